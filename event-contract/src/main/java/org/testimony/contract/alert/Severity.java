@@ -1,0 +1,13 @@
+package org.testimony.contract.alert;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How soon somebody should look. */
+public enum Severity {
+    @JsonProperty("info")
+    INFO,
+    @JsonProperty("warning")
+    WARNING,
+    @JsonProperty("critical")
+    CRITICAL
+}

@@ -1,0 +1,19 @@
+package org.testimony.contract.decision;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an analyst can decide. */
+public enum DecisionKind {
+    @JsonProperty("confirm")
+    CONFIRM,
+    @JsonProperty("reject")
+    REJECT,
+    @JsonProperty("same-person")
+    SAME_PERSON,
+    @JsonProperty("not-same-person")
+    NOT_SAME_PERSON,
+    @JsonProperty("correct-attribute")
+    CORRECT_ATTRIBUTE,
+    @JsonProperty("erase")
+    ERASE
+}

@@ -33,7 +33,7 @@ final class WrittenArticles {
         LocalDate left = LocalDate.of(2014, 3, 1).plusMonths(n % 24);
         String month = left.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + left.getYear();
         Random chance = new Random(n * 7_919L);
-        String name = "Abu " + word(chance, 4);
+        String name = name(chance);
         String text = name + ", a " + (19 + n % 20) + "-year-old Syrian who had fought for Islamic State in "
                 + PLACES.get(n % PLACES.size()) + ", fled the group in " + month + ".\n\n\"I left because "
                 + REASONS.get(n % REASONS.size()) + ",\" " + name + " said in an interview.\n\n" + padding(chance);
@@ -53,13 +53,17 @@ final class WrittenArticles {
 
     /** Words that mean nothing and differ from article to article, so that no two look like copies of one text. */
     private static String padding(Random chance) {
-        return Stream.generate(() -> word(chance, 2)).limit(80).collect(Collectors.joining(" ", "", "."));
+        return Stream.generate(() -> word(chance, 2)).limit(80).collect(Collectors.joining(" ", "So ", "."));
+    }
+
+    private static String name(Random chance) {
+        String word = word(chance, 4);
+        return "Abu " + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static String word(Random chance, int syllables) {
-        String word = Stream.generate(() -> SYLLABLES.get(chance.nextInt(SYLLABLES.size())))
+        return Stream.generate(() -> SYLLABLES.get(chance.nextInt(SYLLABLES.size())))
                 .limit(syllables)
                 .collect(Collectors.joining());
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

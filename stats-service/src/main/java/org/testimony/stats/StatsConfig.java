@@ -92,9 +92,9 @@ public interface StatsConfig {
         @Min(1)
         int replayed();
 
-        /** Events waiting for a slow browser before it is cut. */
-        @WithDefault("256")
-        @Min(16)
+        /** Events waiting for a slow browser before it is cut; more than are replayed. */
+        @WithDefault("1024")
+        @Min(64)
         int buffer();
 
         /** Browsers connected at the same time. */

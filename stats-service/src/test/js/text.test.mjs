@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 const js = '../../main/resources/META-INF/resources/js';
-const { ago, day, quarterName, when } = await import(`${js}/text/dates.js`);
+const { ago, day, preposition, quarterName, when } = await import(`${js}/text/dates.js`);
 const { passages, segments } = await import(`${js}/text/spans.js`);
 const { keyOf, ordinal, timeline, touches } = await import(`${js}/text/periods.js`);
 const { changes } = await import(`${js}/text/history.js`);
@@ -30,6 +30,15 @@ test('shouldNameBothEndsWhenTheRangeIsNotWhatItsPrecisionSays', () => {
     'between 3 March 2015 and 5 May 2015',
   );
   assert.equal(when({ from: '2015-03-03', to: '2015-03-04', precision: 'day' }), 'between 3 March 2015 and 4 March 2015');
+});
+
+test('shouldPutTheRightWordBeforeADate', () => {
+  const word = (from, to, precision) => preposition({ from, to, precision });
+  assert.equal(word('2015-03-12', '2015-03-12', 'day'), 'on');
+  assert.equal(word('2015-03-01', '2015-03-31', 'month'), 'in');
+  assert.equal(word('2015-01-01', '2015-12-31', 'year'), 'in');
+  assert.equal(word('2015-04-01', '2015-06-30', 'quarter'), 'in the');
+  assert.equal(word('2015-03-03', '2015-05-05', 'month'), '');
 });
 
 test('shouldSayNothingAboutAMissingOrUnreadableDate', () => {

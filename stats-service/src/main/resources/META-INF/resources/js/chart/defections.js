@@ -35,6 +35,7 @@ export function defectionsChart(figure, onPick) {
     keepOneStop(columns);
     measure();
     tip.refresh();
+    figure.classList.remove('unread');
     figure.classList.toggle('empty', shown.length === 0);
     figure.classList.toggle('has-partial', shown.some((bucket) => bucket.partial));
     part('aside').replaceChildren(...aside(data, line.earlier));
@@ -55,7 +56,7 @@ function column(key, onClick) {
     'button',
     { type: 'button', class: 'column', data: { key }, on: { click: onClick } },
     track,
-    el('span', { class: 'quarter' }, parts(key).quarter),
+    el('span', { class: 'quarter', data: { words: parts(key).quarter } }),
   );
 }
 
@@ -64,7 +65,8 @@ function show(node, bucket, max, selected) {
   for (const bound of ['low', 'best', 'high']) track.style.setProperty(`--${bound}`, bucket[bound] / max);
   track.classList.toggle('partial', Boolean(bucket.partial));
   track.classList.toggle('certain', bucket.low === bucket.high);
-  track.querySelector('.figure').textContent = bucket.best > 0 ? bucket.best : '';
+  track.classList.toggle('empty-best', bucket.best === 0);
+  track.querySelector('.figure').dataset.words = bucket.best > 0 ? bucket.best : '';
   node.setAttribute('aria-label', `${sentence(bucket)} Show these persons.`);
   node.setAttribute('aria-pressed', String(bucket.key === selected));
 }

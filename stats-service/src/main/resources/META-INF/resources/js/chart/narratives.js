@@ -46,6 +46,7 @@ export function narrativesChart(figure) {
     keepOneStop(hits);
     measure();
     tip.refresh();
+    figure.classList.remove('unread');
     figure.classList.toggle('empty', shown.length === 0);
     figure.classList.toggle('as-share', mode === 'share');
     part('aside').textContent = aside(data);

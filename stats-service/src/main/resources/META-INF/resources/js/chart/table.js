@@ -18,6 +18,7 @@ export function viewSwitch(figure) {
   const show = (view) => {
     figure.dataset.shows = view;
     wrap.classList.toggle('visually-hidden', view !== 'table');
+    wrap.tabIndex = view === 'table' ? 0 : -1;
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.view === view));
   };
   for (const button of buttons) button.addEventListener('click', () => show(button.dataset.view));

@@ -17,6 +17,7 @@ export function liveList(parts, spec) {
   let next = null;
   let total = 0;
   let run = 0;
+  let settling = null;
 
   /** Reads the first page anew; the answer of an older call is dropped. */
   async function reload() {
@@ -96,9 +97,10 @@ export function liveList(parts, spec) {
 
   function render(arriving = false) {
     const kept = new Map();
+    const free = quiet();
     const children = items.map((item) => {
       const key = spec.keyOf(item);
-      const entry = current(key, item, arriving);
+      const entry = current(key, item, arriving, free);
       kept.set(key, entry);
       return entry.node;
     });
@@ -110,13 +112,23 @@ export function liveList(parts, spec) {
     parts.fresh.textContent = spec.freshWords(waiting.length);
   }
 
-  function current(key, item, arriving) {
+  function current(key, item, arriving, free) {
     const old = nodes.get(key);
     if (old && (old.item === item || JSON.stringify(old.item) === JSON.stringify(item))) return old;
+    if (old && !free && seen(old.node)) {
+      old.node.classList.add('behind');
+      return old;
+    }
     const node = spec.card(item);
     if (old) swap(old.node, node);
     else if (arriving) node.classList.add('arriving');
     return { node, item };
+  }
+
+  // A card that is being looked at keeps its size; its change is shown once it is out of sight or the reader has gone on.
+  function settle() {
+    clearTimeout(settling);
+    settling = setTimeout(() => parts.list.querySelector('.behind') && render(), 250);
   }
 
   function swap(old, node) {
@@ -139,10 +151,17 @@ export function liveList(parts, spec) {
   }
 
   parts.more.addEventListener('click', loadMore);
+  parts.list.addEventListener('pointerleave', settle);
+  addEventListener('scroll', settle, { passive: true });
   parts.fresh.addEventListener('click', async () => {
     await admit();
     parts.list.scrollIntoView({ block: 'nearest' });
     parts.list.querySelector('a')?.focus({ preventScroll: true });
   });
   return { reload, offer };
+}
+
+function seen(node) {
+  const box = node.getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight;
 }

@@ -1,7 +1,7 @@
 // One person in the list: who, when they left, what they say, and the sentences that prove it.
 
 import { el } from '../dom.js';
-import { when } from '../text/dates.js';
+import { preposition, when } from '../text/dates.js';
 import { count, country, plain, statusNote } from '../text/words.js';
 import { chip, inward, narrativeList, quotation, statusBadge } from './cells.js';
 
@@ -37,7 +37,7 @@ function leaving({ defected, sources, articleIds }) {
   const left = when(defected?.value);
   const articles = articleIds?.length ?? 0;
   const reported = count(sources, 'independent source') + (articles > sources ? ` in ${count(articles, 'article')}` : '');
-  return [left ? ['Left ', el('strong', null, left)] : el('span', { class: 'unknown' }, 'Date of leaving unknown'), ' · ', reported].flat();
+  return [left ? [`Left ${preposition(defected.value)} `, el('strong', null, left)] : el('span', { class: 'unknown' }, 'Date of leaving unknown'), ' · ', reported].flat();
 }
 
 function attributes({ nationality, age, gender, role }) {

@@ -3,7 +3,7 @@
 import { el } from '../dom.js';
 import { inward, marked } from '../list/cells.js';
 import { articleHash } from '../list/article-card.js';
-import { day, when } from '../text/dates.js';
+import { day, preposition, when } from '../text/dates.js';
 import { passages, segments } from '../text/spans.js';
 import { country, narrative, plain } from '../text/words.js';
 import { outward } from '../dom.js';
@@ -44,7 +44,7 @@ function summary({ name, nationality, age, role, defected, spokePublicly }) {
     nationality && country(nationality),
     Number.isFinite(age) && `aged ${age}`,
     role && plain(role).toLowerCase(),
-    defected && `left ${when(defected)}`,
+    defected && `left ${preposition(defected)} ${when(defected)}`,
     spokePublicly && 'spoke publicly',
   ]
     .filter(Boolean)

@@ -15,11 +15,11 @@ export async function personPanel(id) {
   return [
     el('p', { class: 'kicker' }, 'Person'),
     el('h2', { tabindex: '-1', id: 'panel-title' }, el('bdi', null, displayName(person))),
-    el('p', { class: 'panel-status' }, statusBadge(person.status), ' ', statusNote(person.status)),
+    el('p', { class: 'panel-status' }, statusBadge(person.status), ' · ', statusNote(person.status)),
     merged(person),
     section('What is known', facts(person)),
     section('Reasons given', reasons(person)),
-    section(`Reported in ${count(person.mentions?.length ?? 0, 'article')}`, (person.mentions ?? []).map(mentionReport)),
+    section(`Reported in ${count(person.articleIds?.length ?? 0, 'article')}`, (person.mentions ?? []).map(mentionReport)),
     similar(person),
     section('History of this record', history(past.items ?? [])),
     el('p', { class: 'faint small' }, 'Record ', el('code', null, person.defectorId), `, revision ${person.revision}`),
@@ -54,7 +54,7 @@ function entry(term, words, attribute) {
 /** How many of the mentions that say anything about it say this. */
 function confidence({ confidence: share, mentionIds }) {
   const percent = Math.round(share * 100);
-  const words = `${percent} % agree · ${count(mentionIds?.length ?? 0, 'mention')}`;
+  const words = `${percent} % · ${count(mentionIds?.length ?? 0, 'mention')}`;
   const bar = el('span', { class: 'agreement', 'aria-hidden': 'true' }, el('span'));
   bar.style.setProperty('--share', share);
   return el('span', { class: 'confidence', title: 'Of the mentions that say anything about this, how many say this' }, bar, words);

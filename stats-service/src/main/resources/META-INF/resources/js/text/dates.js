@@ -20,6 +20,14 @@ export function when(range) {
   return words ?? between(from, to);
 }
 
+/** The words that go before `when` in a sentence: "on", "in", "in the", or nothing before "between". */
+export function preposition(range) {
+  const words = when(range) ?? '';
+  if (words.startsWith('between')) return '';
+  if (/^\d+ /.test(words)) return 'on';
+  return / of /.test(words) ? 'in the' : 'in';
+}
+
 /** "2nd quarter of 2015" for "2015-Q2"; the key itself when it is no quarter. */
 export function quarterName(key) {
   const parts = /^(-?\d+)-Q([1-4])$/.exec(key);

@@ -9,10 +9,10 @@ export const NARRATIVES = {
 
 const BOUNDS = { exact: '', 'at-least': 'at least', 'at-most': 'at most', about: 'about' };
 const STATUSES = {
-  suggested: 'Found by the machine; nobody has decided yet',
-  confirmed: 'Confirmed by an analyst',
-  rejected: 'Rejected: not counted',
-  merged: 'The same person as another record',
+  suggested: 'found by the machine, decided by nobody yet',
+  confirmed: 'an analyst agrees',
+  rejected: 'not counted',
+  merged: 'the same person as another record',
 };
 
 let countries;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 const js = '../../main/resources/META-INF/resources/js';
 const { ago, day, preposition, quarterName, when } = await import(`${js}/text/dates.js`);
 const { passages, segments } = await import(`${js}/text/spans.js`);
-const { keyOf, ordinal, timeline, touches } = await import(`${js}/text/periods.js`);
+const { keyOf, likeliest, ordinal, timeline } = await import(`${js}/text/periods.js`);
 const { changes } = await import(`${js}/text/history.js`);
 const { csv } = await import(`${js}/text/csv.js`);
 const { wholeScale } = await import(`${js}/chart/scale.js`);
@@ -92,11 +92,20 @@ test('shouldKeepVeryOldQuartersForTheTable', () => {
   assert.deepEqual(earlier.map((b) => b.key), ['1995-Q1']);
 });
 
-test('shouldKnowWhichQuartersARangeTouches', () => {
-  const year = { from: '2015-01-01', to: '2015-12-31' };
-  assert.equal(touches(year, '2015-Q4'), true);
-  assert.equal(touches(year, '2016-Q1'), false);
-  assert.equal(touches(null, '2015-Q4'), false);
+test('shouldPutAPersonIntoTheQuarterThatHoldsMostOfTheDays', () => {
+  assert.equal(likeliest({ from: '2015-05-03', to: '2015-05-03' }), '2015-Q2');
+  assert.equal(likeliest({ from: '2015-03-01', to: '2015-05-31' }), '2015-Q2');
+  assert.equal(likeliest({ from: '2014-12-01', to: '2015-02-28' }), '2015-Q1');
+});
+
+test('shouldPutNobodyIntoAQuarterThatHoldsOnlyHalfOfTheDays', () => {
+  assert.equal(likeliest({ from: '2015-03-31', to: '2015-04-01' }), null);
+  assert.equal(likeliest({ from: '2015-01-01', to: '2015-12-31' }), null);
+  assert.equal(likeliest(null), null);
+  assert.equal(likeliest({ from: 'soon', to: 'later' }), null);
+});
+
+test('shouldCountQuarters', () => {
   assert.equal(keyOf(ordinal('2015-Q4') + 1), '2016-Q1');
   assert.equal(quarterName('2015-Q2'), '2nd quarter of 2015');
 });

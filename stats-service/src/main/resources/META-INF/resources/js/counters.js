@@ -20,7 +20,7 @@ export function showTimes() {
   show(byId('counter-newest'), ago(latest.newestArticleAt, new Date()) ?? '–');
   const published = day(latest.newestPublishedAt);
   byId('counter-newest-note').textContent = published ? `latest published ${published}` : 'no publication date yet';
-  show(byId('counter-updated'), clock(latest.recordedAt, true) ?? '–');
+  show(byId('counter-updated'), clock(newer(latest.recordedAt, latest.newestArticleAt), true) ?? '–');
 }
 
 function showPipeline({ lagRecords, deadLetters }) {
@@ -30,6 +30,10 @@ function showPipeline({ lagRecords, deadLetters }) {
   ].filter(Boolean);
   const note = byId('counter-updated-note');
   note.replaceChildren(...parts.flatMap((part, i) => (i ? [', ', part] : [part])));
+}
+
+function newer(one, other) {
+  return !one || new Date(one) < new Date(other ?? one) ? other : one;
 }
 
 function show(node, text) {

@@ -19,7 +19,7 @@ export function quarterFilter({ chip, target }, onChange) {
 
   function show() {
     chip.hidden = !chosen;
-    chip.querySelector('[data-part="words"]').textContent = chosen ? `May have left in the ${quarterName(chosen)}` : '';
+    chip.querySelector('[data-part="words"]').textContent = chosen ? `Left in the ${quarterName(chosen)} (best count)` : '';
   }
 
   chip.addEventListener('click', () => {

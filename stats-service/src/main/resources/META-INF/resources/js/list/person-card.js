@@ -6,6 +6,7 @@ import { count, country, plain, statusNote } from '../text/words.js';
 import { chip, inward, narrativeList, quotation, statusBadge } from './cells.js';
 
 const QUOTES = 2;
+const UNNAMED = { male: 'Unnamed man', female: 'Unnamed woman' };
 
 export function personCard(person) {
   const quotes = person.quotes ?? [];
@@ -26,7 +27,8 @@ export function personHash(id) {
 }
 
 export function displayName(person) {
-  return person.displayName || person.names?.[0]?.value || 'Unnamed person';
+  if (person.names?.length > 0) return person.displayName || person.names[0].value;
+  return UNNAMED[person.gender?.value] ?? 'Unnamed person';
 }
 
 function heading(person) {

@@ -3,7 +3,7 @@
 import { byId } from '../dom.js';
 import { get } from '../live/api.js';
 import { quarterName } from '../text/dates.js';
-import { touches } from '../text/periods.js';
+import { likeliest } from '../text/periods.js';
 import { count, grouped } from '../text/words.js';
 import { articleCard } from './article-card.js';
 import { liveList } from './live-list.js';
@@ -12,15 +12,15 @@ import { personCard } from './person-card.js';
 const PAGE = 20;
 const COUNTED = new Set(['suggested', 'confirmed']);
 
-/** Persons, all or those who may have left in one quarter. Returns {reload, offer, filter(key)}. */
+/** Persons, all or those whom the best count puts into one quarter. Returns {reload, offer, filter(key)}. */
 export function personList() {
   let quarter = null;
   const list = liveList(partsOf('persons'), {
     keyOf: (person) => person.defectorId,
     card: personCard,
-    enters: ({ status, defected }) => COUNTED.has(status) && (!quarter || touches(defected?.value, quarter)),
+    enters: ({ status, defected }) => COUNTED.has(status) && (!quarter || likeliest(defected?.value) === quarter),
     load: (cursor) => get('defectors', { limit: PAGE, cursor, quarter }),
-    words: (shown, total) => words(shown, total, ['person', 'persons'], quarter ? `No person is known to have left in the ${quarterName(quarter)}.` : 'No persons yet.'),
+    words: (shown, total) => words(shown, total, ['person', 'persons'], quarter ? `The best count puts nobody into the ${quarterName(quarter)}.` : 'No persons yet.'),
     freshWords: (n) => `${count(n, 'new person', 'new persons')}`,
   });
   return {

@@ -1,5 +1,6 @@
 // Quarters as keys ("2015-Q2"), with arithmetic on their running number.
 
+const DAY = 86400000;
 const KEY = /^(\d{1,4})-Q([1-4])$/;
 
 /** The running number of a quarter; null when the key is no quarter. */
@@ -18,10 +19,18 @@ export function parts(key) {
   return found ? { year: found[1], quarter: `Q${found[2]}` } : { year: key, quarter: '' };
 }
 
-/** Whether a DateRange ({from, to} as ISO dates) shares at least one day with the quarter. */
-export function touches(range, key) {
-  if (!range?.from || !range?.to || ordinal(key) === null) return false;
-  return quarterOf(range.from) <= ordinal(key) && ordinal(key) <= quarterOf(range.to);
+/**
+ * The quarter that the best count puts a DateRange ({from, to} as ISO dates) into: the one that holds more than half of its
+ * days. Null when there is no such quarter, as for a whole year.
+ */
+export function likeliest(range) {
+  const from = Date.parse(range?.from);
+  const to = Date.parse(range?.to);
+  if (!(from <= to)) return null;
+  const middle = new Date(from + (to - from) / 2);
+  const number = middle.getUTCFullYear() * 4 + Math.floor(middle.getUTCMonth() / 3);
+  const inside = days(Math.max(from, startOf(number)), Math.min(to, startOf(number + 1) - DAY));
+  return inside * 2 > days(from, to) ? keyOf(number) : null;
 }
 
 /**
@@ -40,7 +49,10 @@ export function timeline(buckets, empty, limit = 40) {
   return { shown, earlier: numbers.filter((n) => n < first).map((n) => byNumber.get(n)) };
 }
 
-function quarterOf(isoDate) {
-  const [year, month] = isoDate.split('-').map(Number);
-  return year * 4 + Math.floor((month - 1) / 3);
+function startOf(number) {
+  return Date.UTC(Math.floor(number / 4), (number % 4) * 3, 1);
+}
+
+function days(first, last) {
+  return Math.round((last - first) / DAY) + 1;
 }

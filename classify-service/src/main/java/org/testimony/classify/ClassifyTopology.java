@@ -64,8 +64,8 @@ public final class ClassifyTopology {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(settings));
 
         // Bytes, so that a record that is no article can be read, refused and kept as it came.
-        KStream<byte[], byte[]> arrivals = builder.stream(
-                ARTICLES.name(), Consumed.with(BYTES, BYTES).withName("consume-articles"));
+        KStream<byte[], byte[]> arrivals =
+                builder.stream(ARTICLES.name(), Consumed.with(BYTES, BYTES).withName("consume-articles"));
         Map<String, KStream<byte[], Step<NewRevision>>> arrived = arrivals.process(
                         steps.readArticle(), Named.as("read-article"))
                 .split(Named.as("article-"))
@@ -94,11 +94,11 @@ public final class ClassifyTopology {
 
         // From here on the organisation is the key: copies of one story and mentions of one person come under any
         // articleId, and each can match each, so all of one organisation must meet in one task. Nothing of the name or
-        // the text is in the key, because a name is what identity is still to find out. One codebook per application, so
+        // the text is in the key, because a name is what identity is still to find out. One codebook per application,
+        // so
         // one partition. The text stays behind: what travels is the reading and a fingerprint.
         Map<String, KStream<String, Step<Announcement<?, ?>>>> resolved = stream(readings, "persons-concerned")
-                .map((key, tagging) -> new KeyValue<>(organisation, tagging.reading()),
-                        Named.as("key-by-organisation"))
+                .map((key, tagging) -> new KeyValue<>(organisation, tagging.reading()), Named.as("key-by-organisation"))
                 .repartition(Repartitioned.with(Serdes.String(), READINGS)
                         .withName("readings-by-organisation")
                         .withNumberOfPartitions(1))
@@ -145,8 +145,7 @@ public final class ClassifyTopology {
         return new ArticleTagged(article, Cause.of(article));
     }
 
-    private static KeyValue<byte[], Step.Refusal> refused(
-            String key, Step<Announcement<?, ?>> step) {
+    private static KeyValue<byte[], Step.Refusal> refused(String key, Step<Announcement<?, ?>> step) {
         return new KeyValue<>(key.getBytes(StandardCharsets.UTF_8), step.refusal());
     }
 

@@ -46,8 +46,10 @@ public final class IdentityLedger {
         bench.clear();
         List<ReportedMention> fresh =
                 reported.stream().filter(m -> bench.find(m.id()) == null).toList();
-        List<MentionEntry> changed =
-                reported.stream().filter(m -> !fresh.contains(m)).flatMap(this::changed).toList();
+        List<MentionEntry> changed = reported.stream()
+                .filter(m -> !fresh.contains(m))
+                .flatMap(this::changed)
+                .toList();
         List<MentionId> lost = gone.stream().filter(m -> bench.find(m) != null).toList();
         if (!changed.isEmpty() || !lost.isEmpty()) {
             revise(changed, lost);
@@ -148,8 +150,7 @@ public final class IdentityLedger {
     private Defector told(DefectorId id, Instant at) {
         PersonEntry entry = bench.tell(id);
         return Fusion.of(
-                new Fusion.Standing(
-                        id, entry.revision(), at, entry.status(), entry.mergedInto(), entry.unsure()),
+                new Fusion.Standing(id, entry.revision(), at, entry.status(), entry.mergedInto(), entry.unsure()),
                 entry.mentions().stream().map(m -> bench.mention(m).mention()).toList());
     }
 }

@@ -71,7 +71,8 @@ final class PersonIds {
     private List<DefectorId> byAge(Map<MentionId, DefectorId> before) {
         return before.values().stream()
                 .distinct()
-                .sorted(Comparator.comparingLong((DefectorId id) -> bench.person(id).founded())
+                .sorted(Comparator.comparingLong(
+                                (DefectorId id) -> bench.person(id).founded())
                         .thenComparing(DefectorId::value))
                 .toList();
     }

@@ -13,7 +13,11 @@ import org.testimony.contract.reading.MentionReading;
  * @param arrival grows from mention to mention; decides which mention founds a person, nothing else
  */
 public record ReportedMention(
-        MentionReading reading, ArticleId article, StoryId story, @Nullable Instant publishedAt, long arrival) {
+        MentionReading reading,
+        ArticleId article,
+        StoryId story,
+        @Nullable Instant publishedAt,
+        long arrival) {
     /** Which mention. */
     public MentionId id() {
         return reading.mentionId();

@@ -44,10 +44,11 @@ final class Settlement {
     /** Divides these mentions, which belonged to these persons or to nobody yet; returns the persons they belong to. */
     Set<DefectorId> settle(Set<DefectorId> persons, Set<MentionId> mentions) {
         Map<MentionId, DefectorId> before = new HashMap<>();
-        persons.forEach(person ->
-                bench.person(person).mentions().stream().filter(mentions::contains).forEach(m -> before.put(m, person)));
-        Clustering.Partition partition =
-                new Clustering(judge).partition(mentions.stream().map(bench::facts).toList());
+        persons.forEach(person -> bench.person(person).mentions().stream()
+                .filter(mentions::contains)
+                .forEach(m -> before.put(m, person)));
+        Clustering.Partition partition = new Clustering(judge)
+                .partition(mentions.stream().map(bench::facts).toList());
         List<List<MentionId>> parts =
                 partition.parts().stream().map(this::inOrderOfArrival).toList();
         PersonIds.Assignment assignment = new PersonIds(bench).assign(before, byFirst(parts));
@@ -57,7 +58,8 @@ final class Settlement {
         assignment.parts().forEach(this::judgeMoved);
         assignment.merged().forEach(this::merge);
         persons.stream()
-                .filter(p -> !assignment.parts().containsKey(p) && !assignment.merged().containsKey(p))
+                .filter(p -> !assignment.parts().containsKey(p)
+                        && !assignment.merged().containsKey(p))
                 .forEach(p -> bench.put(p, bench.person(p).rejected()));
         return assignment.parts().keySet();
     }
@@ -151,8 +153,8 @@ final class Settlement {
     private List<MentionId> inOrderOfArrival(List<MentionFacts> part) {
         return part.stream()
                 .map(m -> m.reading().mentionId())
-                .sorted(Comparator.comparingLong((MentionId m) ->
-                                bench.mention(m).reported().arrival())
+                .sorted(Comparator.comparingLong(
+                                (MentionId m) -> bench.mention(m).reported().arrival())
                         .thenComparing(MentionId::value))
                 .toList();
     }

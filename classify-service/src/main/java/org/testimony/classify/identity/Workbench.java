@@ -51,9 +51,10 @@ final class Workbench {
     /** Mentions that are there and differ from before. */
     List<MentionEntry> changedMentions() {
         return mentionsBefore.entrySet().stream()
-                .flatMap(m -> Optional.ofNullable(find(m.getKey()))
-                        .filter(now -> !Optional.of(now).equals(m.getValue()))
-                        .stream())
+                .flatMap(m ->
+                        Optional.ofNullable(find(m.getKey()))
+                                .filter(now -> !Optional.of(now).equals(m.getValue()))
+                                .stream())
                 .toList();
     }
 
@@ -75,7 +76,8 @@ final class Workbench {
         return changed;
     }
 
-    @Nullable MentionEntry find(MentionId id) {
+    @Nullable
+    MentionEntry find(MentionId id) {
         return tables.mentions().get(id);
     }
 
@@ -130,7 +132,8 @@ final class Workbench {
         mentionsBefore.computeIfAbsent(id, key -> Optional.ofNullable(find(key)));
     }
 
-    @Nullable PersonEntry findPerson(DefectorId id) {
+    @Nullable
+    PersonEntry findPerson(DefectorId id) {
         return tables.persons().get(id);
     }
 

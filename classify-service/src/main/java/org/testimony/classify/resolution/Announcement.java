@@ -19,7 +19,8 @@ public sealed interface Announcement<K, V> {
     K key();
 
     /** What is said; null withdraws what was said before. */
-    @Nullable V value();
+    @Nullable
+    V value();
 
     /** The same for the same fact on every machine, and different for every change of it. */
     String eventId();

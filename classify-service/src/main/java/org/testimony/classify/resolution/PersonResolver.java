@@ -75,7 +75,8 @@ public final class PersonResolver {
         List<ReportedMention> reported = Stream.concat(moved.stream(), Stream.of(now))
                 .flatMap(article -> reported(article, arrival))
                 .toList();
-        Stream.concat(moved.stream(), Stream.of(now)).forEach(a -> tables.articles().put(a.articleId(), a));
+        Stream.concat(moved.stream(), Stream.of(now))
+                .forEach(a -> tables.articles().put(a.articleId(), a));
         return announcements(now, moved, ledger.apply(reported, gone, at));
     }
 

@@ -12,8 +12,7 @@ import org.testimony.contract.reading.TaggedArticle;
  *
  * @param articles the newest reading of each relevant article; removed when an article is no longer relevant
  */
-public record ResolutionTables(
-        Table<ArticleId, TaggedArticle> articles, StoryTables stories, IdentityTables identity) {
+public record ResolutionTables(Table<ArticleId, TaggedArticle> articles, StoryTables stories, IdentityTables identity) {
     /** Tables that live as long as the program. */
     public static ResolutionTables inMemory() {
         return new ResolutionTables(new MemoryTable<>(), StoryTables.inMemory(), IdentityTables.inMemory());

@@ -32,8 +32,11 @@ public final class Fingerprint {
         int[] all = Shingles.hashes(text);
         Arrays.setAll(all, i -> all[i] ^ Integer.MIN_VALUE);
         Arrays.sort(all);
-        return new Fingerprint(
-                IntStream.of(all).distinct().limit(SIZE).map(h -> h ^ Integer.MIN_VALUE).toArray());
+        return new Fingerprint(IntStream.of(all)
+                .distinct()
+                .limit(SIZE)
+                .map(h -> h ^ Integer.MIN_VALUE)
+                .toArray());
     }
 
     /** Reads the form that {@link #text} writes. */

@@ -90,8 +90,8 @@ public final class StoryGrouping {
 
     private Placement join(ArticleId article, Fingerprint print, Map<StoryId, Story> stories) {
         StoryId oldest = stories.entrySet().stream()
-                .min(Comparator.comparingLong((Map.Entry<StoryId, Story> e) ->
-                                e.getValue().founded())
+                .min(Comparator.comparingLong(
+                                (Map.Entry<StoryId, Story> e) -> e.getValue().founded())
                         .thenComparing(e -> e.getKey().value()))
                 .orElseThrow()
                 .getKey();

@@ -40,7 +40,9 @@ public final class ResolvePersonsProcessor
         try {
             List<Announcement<?, ?>> announcements =
                     resolver.accept(record.value(), arrival(), Instant.ofEpochMilli(record.timestamp()));
-            return announcements.stream().<Step<Announcement<?, ?>>>map(Step.Done::new).toList();
+            return announcements.stream()
+                    .<Step<Announcement<?, ?>>>map(Step.Done::new)
+                    .toList();
         } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
             stores.discard();
             resolver = new PersonResolver(stores.tables());

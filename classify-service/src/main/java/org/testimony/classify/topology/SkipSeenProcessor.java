@@ -52,7 +52,8 @@ public final class SkipSeenProcessor extends ContextualProcessor<byte[], NewRevi
             remember(article, before.get().at(record.timestamp()));
             return;
         }
-        remember(article, new SeenRevision(article.revision(), article.revisionHash(), wasRelevant, record.timestamp()));
+        remember(
+                article, new SeenRevision(article.revision(), article.revisionHash(), wasRelevant, record.timestamp()));
         context().forward(record.withValue(record.value().after(wasRelevant)));
     }
 

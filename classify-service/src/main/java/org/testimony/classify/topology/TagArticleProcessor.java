@@ -43,8 +43,7 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
         try {
             TaggedArticle tagged = reader.read(article);
             // Only relevant articles are compared with each other, and the fingerprint is the dear part.
-            Fingerprint print =
-                    tagged.relevant() ? Fingerprint.of(article.title() + "\n" + article.text()) : NONE;
+            Fingerprint print = tagged.relevant() ? Fingerprint.of(article.title() + "\n" + article.text()) : NONE;
             if (tagged.relevant()) {
                 noteRelevant(article);
             }

@@ -23,8 +23,20 @@ import org.testimony.contract.person.Status;
 class OrderDoesNotMatterTest {
     private static final Instant NOW = Instant.parse("2015-09-21T10:00:00Z");
     private static final List<String> NAMES = List.of(
-            "Kreshnik B.", "Kreshnik Berisha", "Khaled", "Khalid", "Abu Ahmed", "Umm Osama", "Saleh", "Sulaiman al-Subaie",
-            "Suleiman al Sabi'ee", "Hamza Magasmeh", "Hamza Sami Magamsa", "Julie", "Oliver N.", "Oliver M.");
+            "Kreshnik B.",
+            "Kreshnik Berisha",
+            "Khaled",
+            "Khalid",
+            "Abu Ahmed",
+            "Umm Osama",
+            "Saleh",
+            "Sulaiman al-Subaie",
+            "Suleiman al Sabi'ee",
+            "Hamza Magasmeh",
+            "Hamza Sami Magamsa",
+            "Julie",
+            "Oliver N.",
+            "Oliver M.");
 
     @Test
     void shouldGiveTheSamePersonsInAnyOrder() {
@@ -114,7 +126,8 @@ class OrderDoesNotMatterTest {
         }
         changes.withdrawn().forEach(personOf::remove);
         changes.persons().forEach(person -> {
-            assertThat(person.status() == Status.SUGGESTED).isEqualTo(!person.mentionIds().isEmpty());
+            assertThat(person.status() == Status.SUGGESTED)
+                    .isEqualTo(!person.mentionIds().isEmpty());
             told.put(person.defectorId(), Set.copyOf(person.mentionIds()));
         });
         assertThat(new TreeSet<>(changes.persons().stream()

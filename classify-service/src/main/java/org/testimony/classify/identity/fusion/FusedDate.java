@@ -19,12 +19,13 @@ final class FusedDate {
     private FusedDate() {}
 
     static @Nullable Attribute<DateRange> of(List<Mention> mentions) {
-        List<Attribute<DateRange>> stated = Votes.all(
-                mentions, m -> m.defected() == null ? List.of() : List.of(m.defected()));
+        List<Attribute<DateRange>> stated =
+                Votes.all(mentions, m -> m.defected() == null ? List.of() : List.of(m.defected()));
         if (stated.isEmpty()) {
             return null;
         }
-        // "March 2015" and "2015" do not compete: the start is the statement that most others fit, the best supported first.
+        // "March 2015" and "2015" do not compete: the start is the statement that most others fit, the best supported
+        // first.
         DateRange range = stated.stream()
                 .map(Attribute::value)
                 .max(Comparator.comparingLong(r -> fitting(r, stated)))

@@ -33,10 +33,16 @@ public final class Fusion {
         List<Mention> sorted = mentions.stream()
                 .sorted(Comparator.comparing(m -> m.mentionId().value()))
                 .toList();
-        List<ArticleId> articles =
-                sorted.stream().map(Mention::articleId).distinct().sorted(Comparator.comparing(ArticleId::value)).toList();
-        List<StoryId> stories =
-                sorted.stream().map(Mention::storyId).distinct().sorted(Comparator.comparing(StoryId::value)).toList();
+        List<ArticleId> articles = sorted.stream()
+                .map(Mention::articleId)
+                .distinct()
+                .sorted(Comparator.comparing(ArticleId::value))
+                .toList();
+        List<StoryId> stories = sorted.stream()
+                .map(Mention::storyId)
+                .distinct()
+                .sorted(Comparator.comparing(StoryId::value))
+                .toList();
         return new Defector(
                 standing.id(),
                 standing.revision(),
@@ -50,7 +56,9 @@ public final class Fusion {
                 Votes.best(sorted, Mention::role),
                 Votes.best(sorted, Mention::residence),
                 FusedDate.of(sorted),
-                Votes.all(sorted, m -> m.narratives().stream().map(Narrative::code).toList()),
+                Votes.all(
+                        sorted,
+                        m -> m.narratives().stream().map(Narrative::code).toList()),
                 sorted.stream().map(Mention::mentionId).toList(),
                 articles,
                 stories,
@@ -61,8 +69,7 @@ public final class Fusion {
     }
 
     private static List<String> names(Mention mention) {
-        return Stream.concat(
-                        Stream.ofNullable(mention.name()), mention.aliases().stream())
+        return Stream.concat(Stream.ofNullable(mention.name()), mention.aliases().stream())
                 .distinct()
                 .toList();
     }

@@ -37,7 +37,8 @@ final class Votes {
             voiced += held.isEmpty() ? 0 : 1;
             for (T value : held) {
                 values.put(value.toString(), value);
-                holders.computeIfAbsent(value.toString(), key -> new ArrayList<>()).add(mention);
+                holders.computeIfAbsent(value.toString(), key -> new ArrayList<>())
+                        .add(mention);
             }
         }
         double opinionated = voiced;
@@ -54,7 +55,11 @@ final class Votes {
     }
 
     private static long stories(List<Mention> mentions) {
-        return mentions.stream().map(Mention::storyId).map(StoryId::value).distinct().count();
+        return mentions.stream()
+                .map(Mention::storyId)
+                .map(StoryId::value)
+                .distinct()
+                .count();
     }
 
     private static <T> T value(Map<String, T> values, String key) {

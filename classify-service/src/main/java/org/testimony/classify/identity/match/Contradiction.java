@@ -21,9 +21,8 @@ public interface Contradiction {
             : Optional.empty();
 
     /** Family names or initials differ, and no alias agrees. */
-    Contradiction SURNAME = pair -> pair.names().match() == NameMatch.DISTINCT
-            ? Optional.of("distinct names")
-            : Optional.empty();
+    Contradiction SURNAME =
+            pair -> pair.names().match() == NameMatch.DISTINCT ? Optional.of("distinct names") : Optional.empty();
 
     /** Genders differ. */
     Contradiction GENDER = pair -> differ(pair, MentionReading::gender, "gender");

@@ -38,20 +38,26 @@ public interface Feature {
     };
 
     /** Without two names to compare, the same description fits several people. */
-    Feature NO_NAME = pair ->
-            pair.a().names().isEmpty() || pair.b().names().isEmpty() ? found(-0.7, "no name to compare") : Optional.empty();
+    Feature NO_NAME = pair -> pair.a().names().isEmpty() || pair.b().names().isEmpty()
+            ? found(-0.7, "no name to compare")
+            : Optional.empty();
 
     /** Copies of one text speak of the same few people. */
     Feature STORY = pair -> pair.a().story().equals(pair.b().story()) ? found(2.5, "story copy") : Optional.empty();
 
     /** Copies tell one person's leaving in the same words; two people of one story are told in different ones. */
-    Feature SENTENCE = pair ->
-            pair.a().sentences().containment(pair.b().sentences()) >= 0.5 ? found(2.5, "told in the same words") : Optional.empty();
+    Feature SENTENCE = pair -> pair.a().sentences().containment(pair.b().sentences()) >= 0.5
+            ? found(2.5, "told in the same words")
+            : Optional.empty();
 
     /** Most leavers share few nationalities, so agreement helps some, and less where most come from. */
-    Feature NATIONALITY = pair -> equal(pair.a().reading().nationality(), pair.b().reading().nationality())
+    Feature NATIONALITY = pair -> equal(
+                    pair.a().reading().nationality(), pair.b().reading().nationality())
             ? found(
-                    List.of("SY", "IQ").contains(String.valueOf(pair.a().reading().nationality())) ? 0.8 : 1.2,
+                    List.of("SY", "IQ")
+                                    .contains(String.valueOf(pair.a().reading().nationality()))
+                            ? 0.8
+                            : 1.2,
                     "same nationality " + pair.a().reading().nationality())
             : Optional.empty();
 
@@ -66,19 +72,22 @@ public interface Feature {
     };
 
     /** Half of all people agree on this, so it says little. */
-    Feature GENDER = pair ->
-            equal(pair.a().reading().gender(), pair.b().reading().gender()) ? found(0.3, "same gender") : Optional.empty();
-
-    /** Roles; "other" is no agreement. */
-    Feature ROLE = pair ->
-            equal(pair.a().reading().role(), pair.b().reading().role()) && !"other".equals(pair.a().reading().role())
-                    ? found(0.8, "same role '" + pair.a().reading().role() + "'")
+    Feature GENDER =
+            pair -> equal(pair.a().reading().gender(), pair.b().reading().gender())
+                    ? found(0.3, "same gender")
                     : Optional.empty();
 
-    /** Where the person lives now. */
-    Feature RESIDENCE = pair -> equal(pair.a().reading().residence(), pair.b().reading().residence())
-            ? found(0.6, "same residence " + pair.a().reading().residence())
+    /** Roles; "other" is no agreement. */
+    Feature ROLE = pair -> equal(pair.a().reading().role(), pair.b().reading().role())
+                    && !"other".equals(pair.a().reading().role())
+            ? found(0.8, "same role '" + pair.a().reading().role() + "'")
             : Optional.empty();
+
+    /** Where the person lives now. */
+    Feature RESIDENCE =
+            pair -> equal(pair.a().reading().residence(), pair.b().reading().residence())
+                    ? found(0.6, "same residence " + pair.a().reading().residence())
+                    : Optional.empty();
 
     /** A case is in the news for weeks: the same name in two other years is more often another person. */
     Feature NEWS_CYCLE = pair -> {
@@ -105,8 +114,8 @@ public interface Feature {
     };
 
     /** All features, in the order in which reasons with equal points are listed. */
-    List<Feature> ALL = List.of(
-            NAME, NO_NAME, STORY, SENTENCE, NATIONALITY, AGE, GENDER, ROLE, RESIDENCE, NEWS_CYCLE, DEFECTED);
+    List<Feature> ALL =
+            List.of(NAME, NO_NAME, STORY, SENTENCE, NATIONALITY, AGE, GENDER, ROLE, RESIDENCE, NEWS_CYCLE, DEFECTED);
 
     private static Optional<Finding> found(double points, String why) {
         return Optional.of(new Finding(points, why));

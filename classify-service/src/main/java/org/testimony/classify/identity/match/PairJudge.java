@@ -14,14 +14,16 @@ import org.testimony.classify.identity.name.NameMatch;
  * the two mentions alone.
  */
 public final class PairJudge {
-    // Points needed to merge: an uncommon single name with nationality and gender just reaches it, a battle name with the
+    // Points needed to merge: an uncommon single name with nationality and gender just reaches it, a battle name with
+    // the
     // same agreements does not.
     private static final double SAME = 4;
     // Points that deserve an analyst's look.
     private static final double UNSURE = 2.7;
     // What one contradicting attribute costs a full name: it still merges only with several agreements beside.
     private static final double DOUBT = 3;
-    // Maps points to a score: three points are even odds once the chance of an accidental meeting in a block is counted.
+    // Maps points to a score: three points are even odds once the chance of an accidental meeting in a block is
+    // counted.
     private static final double EVEN = 3;
 
     /** The judgement of two mentions. */

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * Transliteration and word order of particles do not matter. Immutable.
  */
 public final class PersonName {
-    private static final Set<String> KUNYA = Set.of("abu", "abou", "abo", "aba", "abi", "ebu", "umm", "um", "om", "oum");
+    private static final Set<String> KUNYA =
+            Set.of("abu", "abou", "abo", "aba", "abi", "ebu", "umm", "um", "om", "oum");
     private static final Set<String> PARTICLES = Set.of(
             "al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "bin", "ben", "ibn", "bint", "von", "van",
             "de", "der", "di", "du", "la", "le", "mr", "mrs", "ms", "dr", "sheikh", "shaykh", "sr");
@@ -69,7 +70,8 @@ public final class PersonName {
                 keys.add((kunya ? "k:" : "n:") + words.get(i).skeleton());
             }
             for (int j = i + 1; j < words.size(); j++) {
-                Stream<String> pair = Stream.of(words.get(i).skeleton(), words.get(j).skeleton());
+                Stream<String> pair =
+                        Stream.of(words.get(i).skeleton(), words.get(j).skeleton());
                 keys.add("p:" + String.join("+", pair.sorted().toList()));
             }
         }

@@ -21,15 +21,9 @@ final class Attribution {
             "hundreds",
             "thousands",
             "several",
-            "most",
             "plenty",
-            "few",
             "both",
             "we",
-            "more",
-            "two",
-            "three",
-            "four",
             "viele",
             "plusieurs",
             "muchos");
@@ -47,11 +41,16 @@ final class Attribution {
     static List<Sign> attach(Document document, Cast cast, List<Sign> signs) {
         Attribution attribution = new Attribution(document, cast);
         signs.forEach(attribution::attach);
+        attribution.nameGroups();
         return attribution.groupSigns;
     }
 
     private void attach(Sign sign) {
-        Optional<Cast.Entry> own = covering(sign).or(() -> after(sign)).or(() -> before(sign));
+        Optional<Cast.Entry> own = covering(sign).or(() -> after(sign));
+        boolean noun = sign.kind() == SignKind.CAPTIVE && sign.end() - sign.first() == 1;
+        if (own.isEmpty() && !noun) {
+            own = sign.kind().leaving() || sign.kind() == SignKind.MEMBER ? before(sign) : nearest(sign);
+        }
         if (own.isEmpty()) {
             groupSigns.add(sign);
             return;
@@ -85,6 +84,14 @@ final class Attribution {
                 .findFirst();
     }
 
+    /** The nearest reference to the left in the sentence, whoever it is. */
+    private Optional<Cast.Entry> nearest(Sign sign) {
+        return cast.entries().stream()
+                .filter(e -> e.reference().end() <= sign.first()
+                        && sameSentence(e.reference().first(), sign.first()))
+                .reduce((a, b) -> b);
+    }
+
     /** The nearest reference to the left in the sentence, unless a group stands between. */
     private Optional<Cast.Entry> before(Sign sign) {
         Sentence sentence = document.sentenceOf(sign.first());
@@ -112,8 +119,26 @@ final class Attribution {
     private boolean groupBetween(int from, int to) {
         for (int i = from; i < to; i++) {
             boolean plural = PLURAL.contains(document.token(i).folded()) || document.has(i, "group-people");
-            if (plural && !document.is(i - 1, "of") && !document.is(i - 1, "with")) {
+            if (plural && !partOf(i)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "One of very few women", "among the thousands": the group is only what the person belongs to. */
+    private boolean partOf(int token) {
+        for (int i = token - 1; i >= Math.max(0, token - 5); i--) {
+            String word = document.token(i).folded();
+            if (word.equals("among")
+                    || word.equals("of")
+                    || word.equals("with")
+                    || word.equals("to")
+                    || word.equals("by")) {
+                return true;
+            }
+            if (document.has(i, "verb")) {
+                return false;
             }
         }
         return false;
@@ -133,6 +158,28 @@ final class Attribution {
             end = left.first();
         }
         return out;
+    }
+
+    /** "Three men returned. They are A, B and C": what was said of the group is said of those it names. */
+    private void nameGroups() {
+        for (Cast.Entry entry : List.copyOf(cast.entries())) {
+            Reference reference = entry.reference();
+            Sentence sentence = document.sentenceOf(reference.first());
+            boolean listed = document.is(sentence.first(), "they") && document.is(sentence.first() + 1, "are")
+                    || document.is(sentence.first() + 1, "were") && document.is(sentence.first(), "they");
+            if (listed
+                    && reference.kind() == Reference.Kind.NAME
+                    && coordinated(entry).size() > 0) {
+                List<Person> all = new ArrayList<>(coordinated(entry));
+                all.add(entry.person());
+                groupSigns.stream()
+                        .filter(s -> sentence.index()
+                                        - document.sentenceOf(s.first()).index()
+                                <= 2)
+                        .filter(s -> s.first() < sentence.first())
+                        .forEach(s -> all.forEach(p -> p.add(s)));
+            }
+        }
     }
 
     private boolean joined(int from, int to) {

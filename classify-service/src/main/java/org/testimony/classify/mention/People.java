@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.testimony.classify.codebook.Inclusion;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
@@ -98,7 +99,24 @@ public final class People {
         for (SignKind kind : SignKind.values()) {
             points += person.has(kind) ? kind.points(inclusion) : 0;
         }
-        return points;
+        boolean lent = !person.has(SignKind.MEMBER) && membershipTold() && person == main();
+        return points + (lent ? inclusion.member() : 0);
+    }
+
+    /** Whether the title or a sentence about nobody in particular tells of belonging. */
+    private boolean membershipTold() {
+        return titleKinds.contains(SignKind.MEMBER)
+                || titleKinds.contains(SignKind.FLED)
+                || titleKinds.contains(SignKind.DEFECTOR)
+                || groupSigns.stream().anyMatch(s -> s.kind() == SignKind.MEMBER);
+    }
+
+    private @Nullable Person main() {
+        return cast.persons().stream()
+                .filter(p -> !p.official() && !p.relation())
+                .max(Comparator.comparingInt((Person p) -> p.references().size())
+                        .thenComparingInt(p -> -p.start()))
+                .orElse(null);
     }
 
     private boolean counts(Person person, double threshold) {
@@ -139,14 +157,24 @@ public final class People {
         List<Person> out = new ArrayList<>(named);
         if (named.size() == 1) {
             unnamed.removeIf(p -> agree(named.get(0), p) && absorb(named.get(0), p));
-        } else if (named.isEmpty() && unnamed.size() > 1) {
+        } else if (named.isEmpty() && !unnamed.isEmpty()) {
             Person first = unnamed.remove(0);
+            onlyName(first).ifPresent(p -> absorb(first, p));
             unnamed.removeIf(p -> agree(first, p) && absorb(first, p));
             out.add(first);
         }
         out.addAll(unnamed);
         out.sort(Comparator.comparingInt(Person::start));
         return List.copyOf(out);
+    }
+
+    /** The one named person of a text whose only person who left has no name. */
+    private Optional<Person> onlyName(Person unnamed) {
+        List<Person> names = cast.persons().stream()
+                .filter(p -> p.named() && !p.official() && !p.relation() && !p.has(SignKind.CAPTURED))
+                .filter(p -> agree(unnamed, p) && p.references().size() > 1)
+                .toList();
+        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 
     private static boolean absorb(Person into, Person from) {

@@ -61,6 +61,10 @@ public final class Document {
             if (back.isPresent() && !other) {
                 addHit(new Hit("orgref", "", i, back.get().end()));
             }
+            Optional<Hit> defector = hit(i, "defector-noun");
+            if (defector.isPresent() && !other) {
+                addHit(new Hit("defectorref", "", i, defector.get().end()));
+            }
         }
     }
 
@@ -117,6 +121,17 @@ public final class Document {
     /** Whether a hit of a group begins at a token. */
     public boolean has(int token, String group) {
         return token >= 0 && token < tokens.size() && hit(token, group).isPresent();
+    }
+
+    /** Marks every token that a hit of one of the groups covers. */
+    public boolean[] covered(String... groups) {
+        boolean[] out = new boolean[tokens.size()];
+        for (int i = 0; i < out.length; i++) {
+            for (String group : groups) {
+                hit(i, group).ifPresent(h -> java.util.Arrays.fill(out, h.first(), h.end(), true));
+            }
+        }
+        return out;
     }
 
     /** Whether a hit of a group begins within a range of tokens. */

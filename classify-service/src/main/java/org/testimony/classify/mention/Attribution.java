@@ -49,7 +49,8 @@ final class Attribution {
         Optional<Cast.Entry> own = covering(sign).or(() -> after(sign));
         boolean noun = sign.kind() == SignKind.CAPTIVE && sign.end() - sign.first() == 1;
         if (own.isEmpty() && !noun) {
-            own = sign.kind().leaving() || sign.kind() == SignKind.MEMBER ? before(sign) : nearest(sign);
+            boolean plain = sign.kind().leaving() || sign.kind() == SignKind.MEMBER;
+            own = plain ? listed(sign).or(() -> before(sign)).or(() -> opening(sign)) : nearest(sign);
         }
         if (own.isEmpty()) {
             groupSigns.add(sign);
@@ -57,6 +58,9 @@ final class Attribution {
         }
         Person person = own.get().person();
         if (person.official() || person.relation()) {
+            if (sign.kind().proof()) {
+                groupSigns.add(sign);
+            }
             return;
         }
         person.add(sign);
@@ -82,6 +86,36 @@ final class Attribution {
                         e.reference().first() >= sign.end() && e.reference().first() <= sign.end() + 1)
                 .filter(e -> sameSentence(e.reference().first(), sign.first()))
                 .findFirst();
+    }
+
+    /** "A, B and C had trained before they came back": "they" are those the sentence lists. */
+    private Optional<Cast.Entry> listed(Sign sign) {
+        Sentence sentence = document.sentenceOf(sign.first());
+        boolean they = false;
+        for (int i = Math.max(sentence.first(), sign.first() - 3); i < sign.first(); i++) {
+            they |= document.is(i, "they") || document.is(i, "both");
+        }
+        return they
+                ? cast.entries().stream()
+                        .filter(e -> e.reference().first() >= sentence.first()
+                                && e.reference().end() <= sign.first())
+                        .filter(e -> e.reference().kind() == Reference.Kind.NAME
+                                && !coordinated(e).isEmpty())
+                        .reduce((a, b) -> b)
+                : Optional.empty();
+    }
+
+    /** "Back in Jakarta he waits": with nothing before it, a sign speaks of whom the sentence names next. */
+    private Optional<Cast.Entry> opening(Sign sign) {
+        Sentence sentence = document.sentenceOf(sign.first());
+        if (sign.first() - sentence.first() > 2 || groupBetween(sentence.first(), sign.end())) {
+            return Optional.empty();
+        }
+        return cast.entries().stream()
+                .filter(e ->
+                        e.reference().first() >= sign.end() && e.reference().first() < sentence.end())
+                .findFirst()
+                .filter(e -> !groupBetween(sign.end(), e.reference().first()));
     }
 
     /** The nearest reference to the left in the sentence, whoever it is. */

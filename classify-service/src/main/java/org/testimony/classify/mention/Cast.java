@@ -89,7 +89,8 @@ final class Cast {
                 || document.is(name.end(), ",");
         boolean first = persons.stream()
                 .noneMatch(p -> p.named() && !p.official() && p.references().size() > 1);
-        if (!subject
+        if (!first
+                || !subject
                 || AFTER_OTHERS.contains(
                         name.first() == 0
                                 ? ""
@@ -98,7 +99,7 @@ final class Cast {
         }
         return persons.stream()
                 .filter(p -> !p.named() && !p.official() && !p.relation())
-                .filter(p -> here - document.sentenceOf(p.start()).index() <= (first ? LEAD : 1))
+                .filter(p -> here - document.sentenceOf(p.start()).index() <= LEAD)
                 .filter(p -> here > document.sentenceOf(p.start()).index()
                         || p.references().size() > 1)
                 .max(Comparator.comparingDouble(p -> weight(p, here)));
@@ -115,10 +116,36 @@ final class Cast {
         }
         Optional<Person> back = description.fresh() || description.official() || description.relation()
                 ? Optional.empty()
-                : latest(gender, description.first(), true);
+                : sameNoun(description).or(() -> latest(gender, description.first(), true));
         Person person = back.orElseGet(this::fresh);
         add(reference, person);
         note(person, description, gender);
+    }
+
+    /** "A woman from Tunisia ... The woman": the last person described by the same noun. */
+    private Optional<Person> sameNoun(Description description) {
+        int here = document.sentenceOf(description.first()).index();
+        String noun = document.token(description.head()).folded();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Reference reference = entries.get(i).reference();
+            if (here - document.sentenceOf(reference.first()).index() > LEAD) {
+                break;
+            }
+            boolean same = reference.kind() == Reference.Kind.DESCRIPTION && contains(reference, noun);
+            if (same && eligible(entries.get(i).person(), Optional.empty())) {
+                return Optional.of(entries.get(i).person());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean contains(Reference reference, String noun) {
+        for (int i = reference.first(); i < reference.end(); i++) {
+            if (document.is(i, noun)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void note(Person person, Description description, Optional<Gender> gender) {
@@ -247,7 +274,7 @@ final class Cast {
                 return true;
             }
         }
-        if (document.has(first, "title")) {
+        if (document.has(first, "title") || document.has(name.end(), "comments")) {
             return true;
         }
         return document.is(name.end(), ",") && officeAfter(name.end() + 1);

@@ -161,8 +161,13 @@ final class NameFinder {
             return true;
         }
         boolean initial = document.is(end - 1, ".");
+        if (document.language().equals("de")) {
+            return initial;
+        }
         boolean opens = document.sentenceOf(start).first() == start || document.is(start - 1, "\"");
-        boolean common = lower.contains(document.token(start).folded());
+        boolean particle = PARTICLES.contains(document.token(start).folded()) && end - start > 1;
+        boolean common =
+                lower.contains(document.token(particle ? end - 1 : start).folded());
         boolean afterPlaceWord =
                 start > 0 && BEFORE_PLACES.contains(document.token(start - 1).folded());
         if (end - start == 1) {

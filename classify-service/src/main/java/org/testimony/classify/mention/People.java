@@ -84,14 +84,11 @@ public final class People {
         for (SignKind kind : kinds) {
             points = Math.max(points, kind.proof() ? kind.points(inclusion) : kind.points(inclusion) / 2);
         }
-        boolean title = titleKinds.stream().anyMatch(SignKind::proof);
-        return points
-                + (title ? inclusion.left() / 2 : 0)
-                + (title && points == 0 && blockedCast() ? -inclusion.left() : 0);
-    }
-
-    private boolean blockedCast() {
-        return cast.persons().stream().anyMatch(p -> p.has(SignKind.CAPTIVE) || p.has(SignKind.CAPTURED));
+        boolean told = titleKinds.stream().anyMatch(SignKind::leaving);
+        if (titleKinds.contains(SignKind.LOYAL) && !told) {
+            return 0;
+        }
+        return points + (titleKinds.stream().anyMatch(SignKind::proof) ? inclusion.left() / 2 : 0);
     }
 
     private double points(Person person) {
@@ -99,16 +96,25 @@ public final class People {
         for (SignKind kind : SignKind.values()) {
             points += person.has(kind) ? kind.points(inclusion) : 0;
         }
-        boolean lent = !person.has(SignKind.MEMBER) && membershipTold() && person == main();
-        return points + (lent ? inclusion.member() : 0);
+        return points + (person.has(SignKind.MEMBER) || !lent(person) ? 0 : inclusion.member());
     }
 
-    /** Whether the title or a sentence about nobody in particular tells of belonging. */
-    private boolean membershipTold() {
-        return titleKinds.contains(SignKind.MEMBER)
-                || titleKinds.contains(SignKind.FLED)
-                || titleKinds.contains(SignKind.DEFECTOR)
-                || groupSigns.stream().anyMatch(s -> s.kind() == SignKind.MEMBER);
+    /** Belonging told in the title holds for all who left, belonging told of nobody in particular for an only one. */
+    private boolean lent(Person person) {
+        boolean title =
+                titleKinds.contains(SignKind.MEMBER) || titleKinds.stream().anyMatch(SignKind::leaving);
+        boolean only = cast.persons().stream().filter(this::leaves).allMatch(p -> p == person);
+        boolean group = groupSigns.stream().anyMatch(s -> s.kind() == SignKind.MEMBER);
+        return title || group && (only || person == main());
+    }
+
+    private boolean leaves(Person person) {
+        boolean eligible = !person.official() && !person.relation();
+        return eligible
+                && (person.has(SignKind.DEFECTOR)
+                        || person.has(SignKind.LEFT)
+                        || person.has(SignKind.FLED)
+                        || person.has(SignKind.MOVED));
     }
 
     private @Nullable Person main() {
@@ -120,20 +126,23 @@ public final class People {
     }
 
     private boolean counts(Person person, double threshold) {
-        boolean leaves = person.has(SignKind.DEFECTOR)
-                || person.has(SignKind.LEFT)
-                || person.has(SignKind.FLED)
-                || person.has(SignKind.MOVED);
-        boolean captive =
-                person.has(SignKind.CAPTIVE) && !person.has(SignKind.MEMBER) && !person.has(SignKind.DEFECTOR);
-        boolean taken = person.has(SignKind.CAPTURED) && !person.has(SignKind.DEFECTOR) && !person.has(SignKind.LEFT);
-        return leaves
-                && !captive
-                && !taken
-                && !person.has(SignKind.LOYAL)
+        boolean turned = threshold < inclusion.threshold() && person.has(SignKind.TURNED);
+        return (leaves(person) || turned)
                 && !person.official()
                 && !person.relation()
+                && !barred(person)
                 && points(person) >= threshold;
+    }
+
+    /** Captives, people taken or killed without having left, and those who stayed loyal or never arrived. */
+    private boolean barred(Person person) {
+        boolean member = person.has(SignKind.MEMBER);
+        boolean captive = person.has(SignKind.CAPTIVE) && !member && !person.has(SignKind.DEFECTOR);
+        boolean taken = person.has(SignKind.CAPTURED) && !person.has(SignKind.DEFECTOR) && !person.has(SignKind.LEFT);
+        boolean loyal = person.has(SignKind.LOYAL)
+                || titleKinds.contains(SignKind.LOYAL) && !member
+                || person == main() && groupSigns.stream().anyMatch(s -> s.kind() == SignKind.LOYAL);
+        return captive || taken || loyal;
     }
 
     private List<Person> whoLeft() {

@@ -10,13 +10,15 @@ public final class Document {
     private static final int LONGEST = 131_072;
 
     private final String text;
+    private final String language;
     private final List<Token> tokens;
     private final List<Sentence> sentences;
     private final List<List<Hit>> hitsAt;
     private final int[] sentenceOf;
 
-    private Document(String text, List<Token> tokens, List<Sentence> sentences) {
+    private Document(String text, String language, List<Token> tokens, List<Sentence> sentences) {
         this.text = text;
+        this.language = language;
         this.tokens = tokens;
         this.sentences = sentences;
         this.hitsAt = new ArrayList<>(tokens.size());
@@ -26,11 +28,11 @@ public final class Document {
     }
 
     /** Reads a text; of a text longer than 128 Ki characters only the beginning is read. */
-    public static Document of(String whole, Lexicon lexicon) {
+    public static Document of(String whole, String language, Lexicon lexicon) {
         String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
         String folded = Folding.fold(text);
         List<Token> tokens = Tokens.of(text, folded);
-        Document document = new Document(text, tokens, Sentences.of(text, tokens));
+        Document document = new Document(text, language, tokens, Sentences.of(text, tokens));
         document.mark(folded, lexicon);
         return document;
     }
@@ -76,6 +78,11 @@ public final class Document {
         }
         here.add(hit);
         here.sort(Comparator.comparingInt(Hit::end).reversed());
+    }
+
+    /** The two-letter code of the language it was read in. */
+    public String language() {
+        return language;
     }
 
     public String text() {

@@ -47,6 +47,7 @@ record Element(Set<String> words, List<String> stems, String group, int gap, boo
     }
 
     boolean stopsAt(Document document, int token) {
-        return STOPS.contains(document.token(token).folded());
+        boolean quotedName = document.is(token, "\"") && document.has(token + 1, "org");
+        return !quotedName && STOPS.contains(document.token(token).folded());
     }
 }

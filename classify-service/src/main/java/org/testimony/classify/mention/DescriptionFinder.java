@@ -94,7 +94,7 @@ final class DescriptionFinder {
     }
 
     private boolean isHead(int i) {
-        if (document.has(i + 1, "thing")) {
+        if (document.has(i + 1, "thing") || document.has(i, "adjectival") && !standsAlone(i + 1)) {
             return false;
         }
         if (document.has(i, "person") || document.has(i, "official") || document.has(i, "relation")) {
@@ -113,17 +113,19 @@ final class DescriptionFinder {
                 && !document.token(i).folded().endsWith("ss");
     }
 
-    /** Whether a word for a people is itself the noun: "a Saudi who", "a German of 25". */
+    /** Whether a word that can also be an adjective is itself the noun: "a Saudi who", "a jihadi told". */
     private boolean standsAlone(int next) {
-        return next >= document.size()
+        if (next >= document.size()
                 || !document.token(next).word()
-                || document.is(next, "who")
-                || document.is(next, "of")
-                || document.is(next, "from")
-                || document.is(next, "was")
-                || document.is(next, "is")
-                || document.is(next, "has")
-                || document.is(next, "and");
+                || document.token(next).capital()) {
+            return !document.is(next, "-");
+        }
+        return STOPS.contains(document.token(next).folded())
+                || document.has(next, "verb")
+                || document.has(next, "say")
+                || document.token(next).number()
+                || document.token(next).folded().endsWith("ed")
+                || document.token(next).folded().endsWith("ly");
     }
 
     /** Takes in "of 25" and "from Tunisia". */

@@ -205,10 +205,11 @@ final class Attributes {
                 .reduce((a, b) -> b);
     }
 
+    /** What proves the leaving, and what shows the change of mind, in order of place. */
     List<Sign> leavingSigns() {
         List<Sign> out = new ArrayList<>();
         for (SignKind kind : SignKind.values()) {
-            if (kind.leaving()) {
+            if (kind.leaving() || kind == SignKind.TURNED) {
                 out.addAll(person.signs(kind));
             }
         }

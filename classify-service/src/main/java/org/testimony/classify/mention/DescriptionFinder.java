@@ -12,8 +12,7 @@ final class DescriptionFinder {
             "a", "an", "one", "another", "ein", "eine", "einen", "einem", "einer", "un", "une", "uno", "una", "een",
             "seorang", "bir");
     private static final Set<String> KNOWN = Set.of(
-            "the", "this", "that", "der", "die", "den", "dem", "das", "le", "la", "el", "il", "lo", "de", "ce",
-            "cette");
+            "the", "this", "that", "der", "die", "den", "dem", "das", "le", "la", "el", "il", "lo", "ce", "cette");
     private static final Set<String> OWNED =
             Set.of("his", "her", "their", "my", "our", "its", "sein", "seine", "ihr", "ihre");
     private static final Set<String> STOPS = Set.of(
@@ -125,7 +124,8 @@ final class DescriptionFinder {
                 || document.has(next, "say")
                 || document.token(next).number()
                 || document.token(next).folded().endsWith("ed")
-                || document.token(next).folded().endsWith("ly");
+                || (document.token(next).folded().endsWith("ly")
+                        && document.token(next).folded().length() > 5);
     }
 
     /** Takes in "of 25" and "from Tunisia". */

@@ -16,6 +16,9 @@ final class NameTest {
     private static final Set<String> KUNYA = Set.of("abu", "umm", "abou", "oum", "ibn", "ابو", "ابا", "ابي", "ام");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "who", "der", "die", "un", "une", "el", "il");
 
+    /** Letters that French and Italian clip before an apostrophe. */
+    private static final String CLIPPED = "cdjlmnst";
+
     private final Document document;
     private final Set<String> lower = new HashSet<>();
     private final Set<String> certain = new HashSet<>();
@@ -36,7 +39,8 @@ final class NameTest {
         open.stream().filter(test::shown).forEach(r -> test.certain.addAll(NameWords.of(document, r)));
         List<Reference> out = new ArrayList<>();
         for (Reference candidate : open) {
-            if (test.shown(candidate) || test.certain.containsAll(NameWords.of(document, candidate))) {
+            boolean listed = !out.isEmpty() && test.follows(out.get(out.size() - 1), candidate);
+            if (listed || test.shown(candidate) || test.certain.containsAll(NameWords.of(document, candidate))) {
                 out.add(candidate);
             }
         }
@@ -50,7 +54,16 @@ final class NameTest {
             }
         }
         List<String> words = NameWords.of(document, name);
-        return !words.isEmpty() && (given(name) || !lower.containsAll(words) && !heading(name.first()));
+        boolean clipped = words.stream()
+                .anyMatch(w -> w.length() > 2 && w.charAt(1) == '\'' && CLIPPED.indexOf(w.charAt(0)) >= 0);
+        return !words.isEmpty() && !clipped && (given(name) || !lower.containsAll(words) && !heading(name.first()));
+    }
+
+    /** "Ahmad X, Y Z and W": the next of a list of names. */
+    private boolean follows(Reference before, Reference name) {
+        boolean joins = name.first() - before.end() == 1
+                && (document.is(before.end(), ",") || document.is(before.end(), "and"));
+        return joins && !document.language().equals("de") && given(before);
     }
 
     private boolean shown(Reference name) {

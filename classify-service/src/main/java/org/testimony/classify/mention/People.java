@@ -11,7 +11,6 @@ import org.testimony.classify.codebook.Inclusion;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
-import org.testimony.contract.person.Gender;
 
 /** The people of an article: who of them left, and how sure it is that anybody did. */
 public final class People {
@@ -42,7 +41,8 @@ public final class People {
     /** Points for the strongest person or group, as a share of what is needed to count; at most 2. */
     public double proof() {
         double best = left.stream().mapToDouble(this::points).max().orElse(0);
-        return Math.min(2, Math.max(best, groupPoints()) / inclusion.threshold());
+        double points = left.isEmpty() ? groupPoints() : Math.max(inclusion.threshold(), Math.max(best, groupPoints()));
+        return Math.min(2, points / inclusion.threshold());
     }
 
     List<Person> left() {
@@ -140,7 +140,9 @@ public final class People {
         boolean captive = person.has(SignKind.CAPTIVE) && !member && !person.has(SignKind.DEFECTOR);
         boolean taken = person.has(SignKind.CAPTURED) && !person.has(SignKind.DEFECTOR) && !person.has(SignKind.LEFT);
         boolean loyal = person.has(SignKind.LOYAL)
-                || titleKinds.contains(SignKind.LOYAL) && !member
+                || titleKinds.contains(SignKind.LOYAL)
+                        && !member
+                        && titleKinds.stream().noneMatch(SignKind::leaving)
                 || person == main() && groupSigns.stream().anyMatch(s -> s.kind() == SignKind.LOYAL);
         return captive || taken || loyal;
     }
@@ -191,8 +193,15 @@ public final class People {
         return true;
     }
 
-    private static boolean agree(Person a, Person b) {
-        Optional<Gender> gender = b.gender();
-        return gender.map(a::canBe).orElse(true);
+    /** Nothing that is known of the two speaks against one person: sex, nationality, age. */
+    private boolean agree(Person a, Person b) {
+        Attributes of = new Attributes(document, a);
+        Attributes other = new Attributes(document, b);
+        boolean sex = b.gender().map(a::canBe).orElse(true);
+        boolean country = of.nationality().isEmpty()
+                || other.nationality().isEmpty()
+                || of.nationality().equals(other.nationality());
+        boolean age = of.age().isEmpty() || other.age().isEmpty() || of.age().equals(other.age());
+        return sex && country && age;
     }
 }

@@ -47,6 +47,10 @@ final class Cast {
                 pronoun(i, Gender.MALE);
             } else if (document.has(i, "she")) {
                 pronoun(i, Gender.FEMALE);
+            } else if (document.is(i, "his")) {
+                possessive(i, Gender.MALE);
+            } else if (document.is(i, "her")) {
+                possessive(i, Gender.FEMALE);
             }
             while (d < descriptions.size() && descriptions.get(d).first() <= i) {
                 d++;
@@ -107,6 +111,14 @@ final class Cast {
             person.gender(gender, 1);
             add(new Reference(token, token + 1, Reference.Kind.PRONOUN), person);
         });
+    }
+
+    /** "X and his wife": the owner is the person named last in the sentence. */
+    private void possessive(int token, Gender gender) {
+        last().filter(e -> document.sentenceOf(e.first()).equals(document.sentenceOf(token)))
+                .map(Entry::person)
+                .filter(p -> !p.official() && !p.relation())
+                .ifPresent(p -> p.gender(gender, 1));
     }
 
     private Optional<Entry> last() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.testimony.classify.text.Document;
 import org.testimony.contract.person.Gender;
 
@@ -11,6 +12,9 @@ import org.testimony.contract.person.Gender;
 final class Cast {
     private static final int MEMORY = 6;
     private static final int APPOSITION = 7;
+    private static final int LEAD = 4;
+    private static final Set<String> AFTER_OTHERS =
+            Set.of("with", "by", "of", "to", "from", "and", "for", "called", "against", "between", "like", "mr", "mrs");
 
     private final Document document;
     private final List<Person> persons = new ArrayList<>();
@@ -63,14 +67,42 @@ final class Cast {
             return;
         }
         Optional<Person> introduced = appositionBefore(name);
-        Person person =
-                known(words).or(() -> introduced.filter(p -> !p.named())).orElseGet(this::fresh);
+        boolean office = officeAround(name);
+        Person person = known(words)
+                .or(() -> introduced.filter(p -> !p.named()))
+                .or(() -> office ? Optional.empty() : announced(name))
+                .orElseGet(this::fresh);
         introduced.filter(p -> p != person && !p.named()).ifPresent(p -> merge(person, p));
         person.named(name, words);
         add(name, person);
-        if (officeAround(name)) {
+        if (office) {
             person.makeOfficial();
         }
+    }
+
+    /** A person whom the lead only describes, and whose name comes now: "A man who ... X said". */
+    private Optional<Person> announced(Reference name) {
+        int here = document.sentenceOf(name.first()).index();
+        boolean subject = document.sentenceOf(name.first()).first() == name.first()
+                || document.has(name.end(), "verb")
+                || document.has(name.end(), "say")
+                || document.is(name.end(), ",");
+        boolean first = persons.stream()
+                .noneMatch(p -> p.named() && !p.official() && p.references().size() > 1);
+        if (!first
+                || !subject
+                || AFTER_OTHERS.contains(
+                        name.first() == 0
+                                ? ""
+                                : document.token(name.first() - 1).folded())) {
+            return Optional.empty();
+        }
+        return persons.stream()
+                .filter(p -> !p.named() && !p.official() && !p.relation())
+                .filter(p -> here - document.sentenceOf(p.start()).index() <= LEAD)
+                .filter(p -> here > document.sentenceOf(p.start()).index()
+                        || p.references().size() > 1)
+                .max(Comparator.comparingDouble(p -> weight(p, here)));
     }
 
     private void describe(Description description) {
@@ -84,10 +116,36 @@ final class Cast {
         }
         Optional<Person> back = description.fresh() || description.official() || description.relation()
                 ? Optional.empty()
-                : latest(gender, description.first(), true);
+                : sameNoun(description).or(() -> latest(gender, description.first(), true));
         Person person = back.orElseGet(this::fresh);
         add(reference, person);
         note(person, description, gender);
+    }
+
+    /** "A woman from Tunisia ... The woman": the last person described by the same noun. */
+    private Optional<Person> sameNoun(Description description) {
+        int here = document.sentenceOf(description.first()).index();
+        String noun = document.token(description.head()).folded();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Reference reference = entries.get(i).reference();
+            if (here - document.sentenceOf(reference.first()).index() > LEAD) {
+                break;
+            }
+            boolean same = reference.kind() == Reference.Kind.DESCRIPTION && contains(reference, noun);
+            if (same && eligible(entries.get(i).person(), Optional.empty())) {
+                return Optional.of(entries.get(i).person());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean contains(Reference reference, String noun) {
+        for (int i = reference.first(); i < reference.end(); i++) {
+            if (document.is(i, noun)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void note(Person person, Description description, Optional<Gender> gender) {
@@ -183,29 +241,28 @@ final class Cast {
             return Optional.empty();
         }
         Entry last = entries.get(entries.size() - 1);
-        int gap = description.first() - last.reference().end();
-        boolean comma = gap >= 1
-                && gap <= 2
-                && (document.is(last.reference().end(), ",")
-                        || document.is(last.reference().end(), "\""));
-        boolean copula = gap >= 1
-                && gap <= 3
-                && description.fresh()
-                && hasCopula(last.reference().end(), description.first());
+        int from = last.reference().end();
         boolean fits = last.reference().kind() != Reference.Kind.DESCRIPTION
                 || last.person().named();
-        return fits && (comma || copula) && sameSentence(last.reference().first(), description.first())
+        boolean beside = commaBefore(from, description.first()) || copulaBefore(from, description);
+        return fits && beside && sameSentence(last.reference().first(), description.first())
                 ? Optional.of(last.person())
                 : Optional.empty();
     }
 
-    private boolean hasCopula(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (document.is(i, "is") || document.is(i, "was") || document.is(i, "as")) {
-                return true;
-            }
+    /** "X, a German", also with an origin between: "X from Florida, a citizen". */
+    private boolean commaBefore(int from, int to) {
+        if (to - from >= 1 && to - from <= 2) {
+            return document.is(from, ",") || document.is(from, "\"");
         }
-        return false;
+        boolean origin = document.is(from, "from") || document.is(from, "of") || document.is(from, ",");
+        return origin && to - from <= 6 && document.is(to - 1, ",");
+    }
+
+    private boolean copulaBefore(int from, Description description) {
+        int to = description.first();
+        boolean copula = document.is(to - 1, "is") || document.is(to - 1, "was") || document.is(to - 1, "as");
+        return description.fresh() && to - from <= 3 && to > from && copula;
     }
 
     private boolean officeAround(Reference name) {
@@ -217,7 +274,7 @@ final class Cast {
                 return true;
             }
         }
-        if (document.has(first, "title")) {
+        if (document.has(first, "title") || document.has(name.end(), "comments")) {
             return true;
         }
         return document.is(name.end(), ",") && officeAfter(name.end() + 1);
@@ -248,11 +305,7 @@ final class Cast {
     private Optional<Person> latest(Optional<Gender> gender, int token, boolean skipSame) {
         int here = document.sentenceOf(token).index();
         if (!skipSame) {
-            for (int i = entries.size() - 1; i >= 0; i--) {
-                Entry entry = entries.get(i);
-                if (document.sentenceOf(entry.reference().first()).index() != here) {
-                    break;
-                }
+            for (Entry entry : inSentence(here)) {
                 boolean strong =
                         entry.person().named() || entry.person().gender().isPresent();
                 if (strong && eligible(entry.person(), gender)) {
@@ -264,6 +317,18 @@ final class Cast {
                 .filter(p -> eligible(p, gender))
                 .filter(p -> weight(p, here) > 0)
                 .max(Comparator.comparingDouble((Person p) -> weight(p, here)).thenComparingInt(Person::start));
+    }
+
+    /** References of a sentence in order; the first is most often its subject. */
+    private List<Entry> inSentence(int sentence) {
+        int from = entries.size();
+        while (from > 0
+                && document.sentenceOf(entries.get(from - 1).reference().first())
+                                .index()
+                        == sentence) {
+            from--;
+        }
+        return entries.subList(from, entries.size());
     }
 
     private static boolean eligible(Person person, Optional<Gender> gender) {

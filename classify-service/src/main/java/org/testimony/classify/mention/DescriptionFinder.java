@@ -56,8 +56,7 @@ final class DescriptionFinder {
         }
         boolean owned = OWNED.contains(word);
         boolean official = document.has(head, "official") && !document.has(head, "person");
-        boolean relation = owned || (fresh ? false : false);
-        return Optional.of(new Description(i, tail(head), head, fresh, official, relation && relative(head)));
+        return Optional.of(new Description(i, tail(head), head, fresh, official, owned && relative(head)));
     }
 
     private boolean relative(int head) {
@@ -95,6 +94,9 @@ final class DescriptionFinder {
     }
 
     private boolean isHead(int i) {
+        if (document.has(i + 1, "thing")) {
+            return false;
+        }
         if (document.has(i, "person") || document.has(i, "official") || document.has(i, "relation")) {
             return true;
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Token;
 
 /** Finds stretches that are written like names of persons: capitals, particles, kunyas, initials. */
@@ -16,10 +17,16 @@ final class NameFinder {
     private static final int LONGEST = 6;
 
     private final Document document;
+    private static final Set<String> BEFORE_PLACES = Set.of(
+            "in", "at", "near", "from", "of", "the", "to", "through", "via", "around", "outside", "inside", "towards",
+            "between", "into", "nel", "im", "en", "dans");
+
+    private final boolean[] taken;
     private final Set<String> lower = new HashSet<>();
 
     private NameFinder(Document document) {
         this.document = document;
+        this.taken = document.covered("org", "other-org", "people", "country", "place", "institution");
         for (Token token : document.tokens()) {
             if (token.word() && !token.capital()) {
                 lower.add(token.folded());
@@ -124,13 +131,8 @@ final class NameFinder {
                     && document.token(i + 2).capital()
                     && token.capital();
         }
-        boolean taken = document.has(i, "not-name")
-                || document.has(i, "org")
-                || document.has(i, "other-org")
-                || document.has(i, "people")
-                || document.has(i, "country")
-                || document.has(i, "institution");
-        return !taken || document.has(i, "given") && !document.has(i, "country");
+        boolean given = document.has(i, "given");
+        return given ? !document.has(i, "country") : !taken[i] && !document.has(i, "not-name");
     }
 
     private boolean shouts(Token token) {
@@ -154,15 +156,33 @@ final class NameFinder {
                 return false;
             }
         }
-        boolean opens = document.sentenceOf(start).first() == start || document.is(start - 1, "\"");
-        boolean single = end - start == 1;
-        if (single && opens && !document.has(start, "given")) {
-            return !lower.contains(document.token(start).folded()) && followedByVerb(end);
+        boolean given = document.has(start, "given") || isKunya(start);
+        if (given) {
+            return true;
         }
-        boolean place = document.hit(start, "place")
-                .filter(h -> h.end() >= end || !document.has(start, "given"))
-                .isPresent();
-        return !place;
+        boolean initial = document.is(end - 1, ".");
+        if (document.language().equals("de")) {
+            return initial;
+        }
+        boolean opens = document.sentenceOf(start).first() == start || document.is(start - 1, "\"");
+        boolean particle = PARTICLES.contains(document.token(start).folded()) && end - start > 1;
+        boolean common =
+                lower.contains(document.token(particle ? end - 1 : start).folded());
+        boolean afterPlaceWord =
+                start > 0 && BEFORE_PLACES.contains(document.token(start - 1).folded());
+        if (end - start == 1) {
+            return !common && (opens ? followedByVerb(end) : !afterPlaceWord || document.has(end, "say"));
+        }
+        return initial || !common && !heading(start) && !document.is(start - 1, "the");
+    }
+
+    /** A line in which every word is written with a capital is a heading, not a name. */
+    private boolean heading(int token) {
+        Sentence sentence = document.sentenceOf(token);
+        long small = document.tokens().subList(sentence.first(), sentence.end()).stream()
+                .filter(t -> t.word() && !t.capital())
+                .count();
+        return small == 0 && sentence.first() == token;
     }
 
     private boolean followedByVerb(int end) {

@@ -30,7 +30,8 @@ final class Signs {
         List<Match> blocked = vocabulary.patterns("blocked").in(document, sentence);
         for (SignKind kind : SignKind.values()) {
             for (Match match : vocabulary.patterns(kind.patterns()).in(document, sentence)) {
-                boolean holds = !kind.leaving() || (isFact(document, sentence, match) && isFree(match, blocked));
+                boolean holds = !(kind.leaving() || kind == SignKind.TURNED)
+                        || (isFact(document, sentence, match) && isFree(match, blocked));
                 if (holds) {
                     out.add(new Sign(
                             kind, match.first(), match.end(), match.pattern().source()));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The lives of one component, one after the other, in a thread of its own. */
 final class ComponentWatch {
     private static final long LOOK_AGAIN_MILLIS = 100;
+    /** A service logs every time that it is asked and is not ready. */
+    private static final long ASK_AGAIN_MILLIS = 400;
 
     private final Component component;
     private final Reports reports;
@@ -96,7 +98,7 @@ final class ComponentWatch {
         process.set(alive);
         reports.launched(component, alive);
         while (alive.isAlive() && !isStopping() && !component.isReady()) {
-            waitUnlessStopping(LOOK_AGAIN_MILLIS);
+            waitUnlessStopping(ASK_AGAIN_MILLIS);
         }
         if (alive.isAlive() && !isStopping()) {
             enter(State.READY);

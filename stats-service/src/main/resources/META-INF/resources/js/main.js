@@ -47,6 +47,7 @@ function readEverything() {
   for (const read of [readOverview, readDefections, readNarratives, readClaims]) read();
   persons.reload();
   articles.reload();
+  panel.refreshAny();
 }
 
 // What the stream told meanwhile is newer than an answer that was asked for before.

@@ -25,6 +25,7 @@ import org.testimony.classify.resolution.Announcement;
 import org.testimony.classify.resolution.Announcement.ArticleTagged;
 import org.testimony.classify.resolution.Announcement.Cause;
 import org.testimony.classify.resolution.StoryReading;
+import org.testimony.classify.topology.KafkaRecordTime;
 import org.testimony.classify.topology.KafkaSteps;
 import org.testimony.classify.topology.NewRevision;
 import org.testimony.classify.topology.Step;
@@ -64,8 +65,11 @@ public final class ClassifyTopology {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(settings));
 
         // Bytes, so that a record that is no article can be read, refused and kept as it came.
-        KStream<byte[], byte[]> arrivals =
-                builder.stream(ARTICLES.name(), Consumed.with(BYTES, BYTES).withName("consume-articles"));
+        KStream<byte[], byte[]> arrivals = builder.stream(
+                ARTICLES.name(),
+                Consumed.with(BYTES, BYTES)
+                        .withTimestampExtractor(new KafkaRecordTime())
+                        .withName("consume-articles"));
         Map<String, KStream<byte[], Step<NewRevision>>> arrived = arrivals.process(
                         steps.readArticle(), Named.as("read-article"))
                 .split(Named.as("article-"))

@@ -46,7 +46,7 @@ final class Attribution {
     }
 
     private void attach(Sign sign) {
-        Optional<Cast.Entry> own = covering(sign).or(() -> after(sign));
+        Optional<Entry> own = covering(sign).or(() -> after(sign));
         boolean noun = sign.kind() == SignKind.CAPTIVE && sign.end() - sign.first() == 1;
         if (own.isEmpty() && !noun) {
             boolean plain = sign.kind().leaving() || sign.kind() == SignKind.MEMBER;
@@ -68,7 +68,7 @@ final class Attribution {
     }
 
     /** A sign inside a description speaks of whom the description means. */
-    private Optional<Cast.Entry> covering(Sign sign) {
+    private Optional<Entry> covering(Sign sign) {
         return cast.entries().stream()
                 .filter(e -> e.reference().kind() != Reference.Kind.PRONOUN)
                 .filter(e -> e.reference().covers(sign.first()) || e.reference().covers(sign.end() - 1))
@@ -76,7 +76,7 @@ final class Attribution {
     }
 
     /** "ISIS defector X": the name follows the noun at once. */
-    private Optional<Cast.Entry> after(Sign sign) {
+    private Optional<Entry> after(Sign sign) {
         if (sign.kind() != SignKind.DEFECTOR) {
             return Optional.empty();
         }
@@ -89,7 +89,7 @@ final class Attribution {
     }
 
     /** "A, B and C had trained before they came back": "they" are those the sentence lists. */
-    private Optional<Cast.Entry> listed(Sign sign) {
+    private Optional<Entry> listed(Sign sign) {
         Sentence sentence = document.sentenceOf(sign.first());
         boolean they = false;
         for (int i = Math.max(sentence.first(), sign.first() - 3); i < sign.first(); i++) {
@@ -106,7 +106,7 @@ final class Attribution {
     }
 
     /** "Back in Jakarta he waits": with nothing before it, a sign speaks of whom the sentence names next. */
-    private Optional<Cast.Entry> opening(Sign sign) {
+    private Optional<Entry> opening(Sign sign) {
         Sentence sentence = document.sentenceOf(sign.first());
         if (sign.first() - sentence.first() > 2 || groupBetween(sentence.first(), sign.end())) {
             return Optional.empty();
@@ -119,7 +119,7 @@ final class Attribution {
     }
 
     /** The nearest reference to the left in the sentence, whoever it is. */
-    private Optional<Cast.Entry> nearest(Sign sign) {
+    private Optional<Entry> nearest(Sign sign) {
         return cast.entries().stream()
                 .filter(e -> e.reference().end() <= sign.first()
                         && sameSentence(e.reference().first(), sign.first()))
@@ -127,11 +127,11 @@ final class Attribution {
     }
 
     /** The nearest reference to the left in the sentence, unless a group stands between. */
-    private Optional<Cast.Entry> before(Sign sign) {
+    private Optional<Entry> before(Sign sign) {
         Sentence sentence = document.sentenceOf(sign.first());
-        Optional<Cast.Entry> official = Optional.empty();
+        Optional<Entry> official = Optional.empty();
         for (int i = cast.entries().size() - 1; i >= 0; i--) {
-            Cast.Entry entry = cast.entries().get(i);
+            Entry entry = cast.entries().get(i);
             Reference reference = entry.reference();
             if (reference.end() > sign.first()) {
                 continue;
@@ -179,7 +179,7 @@ final class Attribution {
     }
 
     /** "A, B and C had fought": what is said of the last is said of all. */
-    private List<Person> coordinated(Cast.Entry last) {
+    private List<Person> coordinated(Entry last) {
         List<Person> out = new ArrayList<>();
         int at = cast.entries().indexOf(last);
         int end = last.reference().first();
@@ -196,7 +196,7 @@ final class Attribution {
 
     /** "Three men returned. They are A, B and C": what was said of the group is said of those it names. */
     private void nameGroups() {
-        for (Cast.Entry entry : List.copyOf(cast.entries())) {
+        for (Entry entry : List.copyOf(cast.entries())) {
             Reference reference = entry.reference();
             Sentence sentence = document.sentenceOf(reference.first());
             boolean listed = document.is(sentence.first(), "they") && document.is(sentence.first() + 1, "are")

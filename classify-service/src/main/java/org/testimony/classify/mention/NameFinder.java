@@ -1,11 +1,9 @@
 package org.testimony.classify.mention;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.testimony.classify.text.Document;
-import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Token;
 
 /** Finds stretches that are written like names of persons: capitals, particles, kunyas, initials. */
@@ -17,21 +15,12 @@ final class NameFinder {
     private static final int LONGEST = 6;
 
     private final Document document;
-    private static final Set<String> BEFORE_PLACES = Set.of(
-            "in", "at", "near", "from", "of", "the", "to", "through", "via", "around", "outside", "inside", "towards",
-            "between", "into", "nel", "im", "en", "dans");
 
     private final boolean[] taken;
-    private final Set<String> lower = new HashSet<>();
 
     private NameFinder(Document document) {
         this.document = document;
         this.taken = document.covered("org", "other-org", "people", "country", "place", "institution");
-        for (Token token : document.tokens()) {
-            if (token.word() && !token.capital()) {
-                lower.add(token.folded());
-            }
-        }
     }
 
     /** The names in order of place; they never overlap. */
@@ -40,18 +29,16 @@ final class NameFinder {
     }
 
     private List<Reference> find() {
-        List<Reference> out = new ArrayList<>();
+        List<Reference> candidates = new ArrayList<>();
         int i = 0;
         while (i < document.size()) {
             int end = begins(i) ? extend(i) : i;
-            if (end > i && isPerson(i, end)) {
-                out.add(new Reference(i, end, Reference.Kind.NAME));
-                i = end;
-            } else {
-                i = Math.max(end, i + 1);
+            if (end > i) {
+                candidates.add(new Reference(i, end, Reference.Kind.NAME));
             }
+            i = Math.max(end, i + 1);
         }
-        return out;
+        return NameTest.persons(document, candidates);
     }
 
     private boolean begins(int i) {
@@ -145,51 +132,5 @@ final class NameFinder {
 
     private boolean sameSentence(int a, int b) {
         return document.sentenceOf(a).index() == document.sentenceOf(b).index();
-    }
-
-    private boolean isPerson(int start, int end) {
-        if (document.has(start, "leader") || document.has(start, "institution") || arabicKunya(start)) {
-            return arabicKunya(start);
-        }
-        for (int i = start; i < end; i++) {
-            if (document.has(i, "institution") || document.has(i, "leader")) {
-                return false;
-            }
-        }
-        boolean given = document.has(start, "given") || isKunya(start);
-        if (given) {
-            return true;
-        }
-        boolean initial = document.is(end - 1, ".");
-        if (document.language().equals("de")) {
-            return initial;
-        }
-        boolean opens = document.sentenceOf(start).first() == start || document.is(start - 1, "\"");
-        boolean particle = PARTICLES.contains(document.token(start).folded()) && end - start > 1;
-        boolean common =
-                lower.contains(document.token(particle ? end - 1 : start).folded());
-        boolean afterPlaceWord =
-                start > 0 && BEFORE_PLACES.contains(document.token(start - 1).folded());
-        if (end - start == 1) {
-            return !common && (opens ? followedByVerb(end) : !afterPlaceWord || document.has(end, "say"));
-        }
-        return initial || !common && !heading(start) && !document.is(start - 1, "the");
-    }
-
-    /** A line in which every word is written with a capital is a heading, not a name. */
-    private boolean heading(int token) {
-        Sentence sentence = document.sentenceOf(token);
-        long small = document.tokens().subList(sentence.first(), sentence.end()).stream()
-                .filter(t -> t.word() && !t.capital())
-                .count();
-        return small == 0 && sentence.first() == token;
-    }
-
-    private boolean followedByVerb(int end) {
-        return end < document.size()
-                && (document.has(end, "say")
-                        || document.has(end, "verb")
-                        || document.is(end, ",")
-                        || document.is(end, "("));
     }
 }

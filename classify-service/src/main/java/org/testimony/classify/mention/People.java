@@ -11,10 +11,11 @@ import org.testimony.classify.codebook.Inclusion;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
-import org.testimony.contract.person.Gender;
+import org.testimony.contract.person.CountryCode;
 
 /** The people of an article: who of them left, and how sure it is that anybody did. */
 public final class People {
+    private final Document title;
     private final Document document;
     private final Cast cast;
     private final Inclusion inclusion;
@@ -22,7 +23,14 @@ public final class People {
     private final Set<SignKind> titleKinds;
     private final List<Person> left;
 
-    private People(Document document, Cast cast, Inclusion inclusion, List<Sign> groupSigns, Set<SignKind> titleKinds) {
+    private People(
+            Document title,
+            Document document,
+            Cast cast,
+            Inclusion inclusion,
+            List<Sign> groupSigns,
+            Set<SignKind> titleKinds) {
+        this.title = title;
         this.document = document;
         this.cast = cast;
         this.inclusion = inclusion;
@@ -36,17 +44,28 @@ public final class People {
         Signs signs = new Signs(vocabulary);
         Cast cast = Cast.of(text);
         List<Sign> group = Attribution.attach(text, cast, signs.in(text));
-        return new People(text, cast, inclusion, group, Attribution.kinds(signs.in(title)));
+        return new People(title, text, cast, inclusion, group, Attribution.kinds(signs.in(title)));
     }
 
     /** Points for the strongest person or group, as a share of what is needed to count; at most 2. */
     public double proof() {
         double best = left.stream().mapToDouble(this::points).max().orElse(0);
-        return Math.min(2, Math.max(best, groupPoints()) / inclusion.threshold());
+        double points = left.isEmpty() ? groupPoints() : Math.max(inclusion.threshold(), Math.max(best, groupPoints()));
+        return Math.min(2, points / inclusion.threshold());
     }
 
     List<Person> left() {
         return left;
+    }
+
+    Document title() {
+        return title;
+    }
+
+    /** Whether the text tells of one person only. */
+    Scope scope() {
+        boolean groups = groupSigns.stream().anyMatch(s -> s.kind().proof());
+        return left.size() == 1 && !groups ? Scope.ONE_PERSON : Scope.SEVERAL;
     }
 
     Document document() {
@@ -140,7 +159,9 @@ public final class People {
         boolean captive = person.has(SignKind.CAPTIVE) && !member && !person.has(SignKind.DEFECTOR);
         boolean taken = person.has(SignKind.CAPTURED) && !person.has(SignKind.DEFECTOR) && !person.has(SignKind.LEFT);
         boolean loyal = person.has(SignKind.LOYAL)
-                || titleKinds.contains(SignKind.LOYAL) && !member
+                || titleKinds.contains(SignKind.LOYAL)
+                        && !member
+                        && titleKinds.stream().noneMatch(SignKind::leaving)
                 || person == main() && groupSigns.stream().anyMatch(s -> s.kind() == SignKind.LOYAL);
         return captive || taken || loyal;
     }
@@ -191,8 +212,15 @@ public final class People {
         return true;
     }
 
-    private static boolean agree(Person a, Person b) {
-        Optional<Gender> gender = b.gender();
-        return gender.map(a::canBe).orElse(true);
+    /** Nothing that is known of the two speaks against one person: sex, nationality, age. */
+    private boolean agree(Person a, Person b) {
+        Attributes of = new Attributes(document, a);
+        Attributes other = new Attributes(document, b);
+        Optional<CountryCode> one = new Origin(document, a).nationality();
+        Optional<CountryCode> two = new Origin(document, b).nationality();
+        boolean sex = b.gender().map(a::canBe).orElse(true);
+        boolean country = one.isEmpty() || two.isEmpty() || one.equals(two);
+        boolean age = of.age().isEmpty() || other.age().isEmpty() || of.age().equals(other.age());
+        return sex && country && age;
     }
 }

@@ -53,6 +53,9 @@ final class Signs {
                 return false;
             }
         }
+        if (document.has(match.end(), "modal") || document.hasWithin(match.first() - 2, match.first(), "if")) {
+            return false;
+        }
         boolean infinitive = document.is(match.first() - 1, "to")
                 && document.has(match.first(), "leave-base")
                 && !document.has(match.first(), "fled");

@@ -1,6 +1,7 @@
 package org.testimony.classify.topology;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
@@ -63,16 +64,16 @@ final class KafkaResolutionStores {
                         this.<DefectorId, PersonEntry>table(PERSONS)));
     }
 
-    /** The builders of all stores. */
+    /** The builders of all stores, always in this order, so that the topology describes itself alike in each run. */
     static Set<StoreBuilder<?>> builders() {
-        return Set.of(
+        return new LinkedHashSet<>(List.of(
                 store(ARTICLES, new IdSerde<>(ArticleId::new, ArticleId::value), TaggedArticle.class),
                 store(STORY_MEMBERS, new IdSerde<>(ArticleId::new, ArticleId::value), StoryMember.class),
                 store(STORIES, new IdSerde<>(StoryId::new, StoryId::value), Story.class),
                 store(STORY_INDEX, Serdes.Integer(), ArticleList.class),
                 store(MENTIONS, new IdSerde<>(MentionId::new, MentionId::value), MentionEntry.class),
                 store(BLOCKS, new IdSerde<>(BlockingKey::new, BlockingKey::value), MentionList.class),
-                store(PERSONS, new IdSerde<>(DefectorId::new, DefectorId::value), PersonEntry.class));
+                store(PERSONS, new IdSerde<>(DefectorId::new, DefectorId::value), PersonEntry.class)));
     }
 
     ResolutionTables tables() {

@@ -32,7 +32,7 @@ public interface Feature {
             case PART -> found(names.common() ? 1 : 2.5, "part of a name '" + names.name() + "'");
             case SINGLE -> found(names.common() ? 1.5 : 2.5, "same single name '" + names.name() + "'");
             case KUNYA -> found(1.5, "same battle name '" + names.name() + "'");
-            case OTHER -> found(-5, "other names");
+            case OTHER -> found(-8, "other names");
             case DISTINCT, UNKNOWN -> Optional.empty();
         };
     };
@@ -43,7 +43,7 @@ public interface Feature {
             : Optional.empty();
 
     /** Copies of one text speak of the same few people. */
-    Feature STORY = pair -> pair.a().story().equals(pair.b().story()) ? found(2.5, "story copy") : Optional.empty();
+    Feature STORY = pair -> pair.a().story().equals(pair.b().story()) ? found(4, "story copy") : Optional.empty();
 
     /** Copies tell one person's leaving in the same words; two people of one story are told in different ones. */
     Feature SENTENCE = pair -> pair.a().sentences().containment(pair.b().sentences()) >= 0.5

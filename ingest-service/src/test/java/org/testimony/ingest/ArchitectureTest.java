@@ -27,8 +27,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "io.quarkus..", "jakarta..", "java.sql..", "javax.sql..", "org.apache.kafka..", "org.apache.hc..",
-                    "java.net.http..", "java.nio.file..", "io.micrometer..", "org.hibernate..");
+                    "io.quarkus..",
+                    "jakarta..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.apache.kafka..",
+                    "org.apache.hc..",
+                    "java.net.http..",
+                    "java.nio.file..",
+                    "io.micrometer..",
+                    "org.hibernate..");
 
     @ArchTest
     static final ArchRule articlesAndFeedsAreToldTheTime = noClasses()
@@ -39,40 +47,56 @@ class ArchitectureTest {
 
     /** Who touches the world says so in the name. */
     @ArchTest
-    static final ArchRule effectsShowInNames = classes()
-            .that(touchTheWorld())
-            .should()
-            .haveNameMatching(".*\\.(" + EDGE.pattern() + ")(\\$.*)?");
+    static final ArchRule effectsShowInNames =
+            classes().that(touchTheWorld()).should().haveNameMatching(".*\\.(" + EDGE.pattern() + ")(\\$.*)?");
 
     /** A stage may use an earlier stage, never a later one. */
     @ArchTest
     static final ArchRule stagesFollowTheFlow = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("article").definedBy("..ingest.article..")
-            .layer("feed").definedBy("..ingest.feed..")
-            .layer("fetch").definedBy("..ingest.fetch..")
-            .layer("store").definedBy("..ingest.store..")
-            .layer("outbox").definedBy("..ingest.outbox..")
-            .layer("poll").definedBy("..ingest.poll..")
-            .layer("api").definedBy("..ingest.api..")
-            .layer("health").definedBy("..ingest.health..")
-            .layer("importing").definedBy("..ingest.importing..")
-            .whereLayer("feed").mayOnlyBeAccessedByLayers("store", "poll", "api", "importing")
-            .whereLayer("store").mayOnlyBeAccessedByLayers("outbox", "poll", "api")
-            .whereLayer("outbox").mayOnlyBeAccessedByLayers("health")
-            .whereLayer("poll").mayOnlyBeAccessedByLayers("api")
-            .whereLayer("api").mayNotBeAccessedByAnyLayer()
-            .whereLayer("health").mayNotBeAccessedByAnyLayer()
-            .whereLayer("importing").mayNotBeAccessedByAnyLayer();
+            .layer("article")
+            .definedBy("..ingest.article..")
+            .layer("feed")
+            .definedBy("..ingest.feed..")
+            .layer("fetch")
+            .definedBy("..ingest.fetch..")
+            .layer("store")
+            .definedBy("..ingest.store..")
+            .layer("outbox")
+            .definedBy("..ingest.outbox..")
+            .layer("poll")
+            .definedBy("..ingest.poll..")
+            .layer("api")
+            .definedBy("..ingest.api..")
+            .layer("health")
+            .definedBy("..ingest.health..")
+            .layer("importing")
+            .definedBy("..ingest.importing..")
+            .whereLayer("feed")
+            .mayOnlyBeAccessedByLayers("store", "poll", "api", "importing")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("outbox", "poll", "api")
+            .whereLayer("outbox")
+            .mayOnlyBeAccessedByLayers("health")
+            .whereLayer("poll")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("health")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("importing")
+            .mayNotBeAccessedByAnyLayer();
 
     private static DescribedPredicate<JavaClass> touchTheWorld() {
-        return describe("touch Kafka, HTTP, SQL or Quarkus", type -> type.getDirectDependenciesFromSelf().stream()
-                .map(dependency -> dependency.getTargetClass().getName())
-                .anyMatch(name -> name.startsWith("org.apache.kafka.")
-                        || name.startsWith("org.apache.hc.")
-                        || name.startsWith("java.net.http.")
-                        || name.startsWith("java.sql.")
-                        || name.startsWith("jakarta.persistence.")
-                        || name.startsWith("io.quarkus.")));
+        return describe(
+                "touch Kafka, HTTP, SQL or Quarkus",
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getName())
+                        .anyMatch(name -> name.startsWith("org.apache.kafka.")
+                                || name.startsWith("org.apache.hc.")
+                                || name.startsWith("java.net.http.")
+                                || name.startsWith("java.sql.")
+                                || name.startsWith("jakarta.persistence.")
+                                || name.startsWith("io.quarkus.")));
     }
 }

@@ -42,7 +42,9 @@ final class RomeFeed {
                 authors(entry),
                 source(entry, dublinCore),
                 dublinCore == null ? null : dublinCore.getLanguage(),
-                entry.getPublishedDate() == null ? null : entry.getPublishedDate().toInstant());
+                entry.getPublishedDate() == null
+                        ? null
+                        : entry.getPublishedDate().toInstant());
     }
 
     private static @Nullable String link(SyndEntry entry) {
@@ -90,7 +92,9 @@ final class RomeFeed {
     }
 
     private static @Nullable String source(SyndEntry entry, @Nullable DCModule dublinCore) {
-        if (dublinCore != null && dublinCore.getPublisher() != null && !dublinCore.getPublisher().isBlank()) {
+        if (dublinCore != null
+                && dublinCore.getPublisher() != null
+                && !dublinCore.getPublisher().isBlank()) {
             return dublinCore.getPublisher();
         }
         return entry.getSource() == null ? null : entry.getSource().getTitle();

@@ -61,7 +61,8 @@ class ArticleResourceTest {
     @Test
     void shouldMakeAChangedSentenceTheSecondRevision() {
         // Given
-        String id = post(article("https://news.example/changed", "He left in May.")).path("articleId");
+        String id =
+                post(article("https://news.example/changed", "He left in May.")).path("articleId");
 
         // When
         Response changed = post(article("https://news.example/changed", "He left in June."));
@@ -76,8 +77,8 @@ class ArticleResourceTest {
     @Test
     void shouldKeepTheKnownDateWhenALaterPostHasNone() {
         // Given
-        Map<String, String> dated = Map.of(
-                "url", "https://news.example/dated", "title", "T", "text", "One.", "publishedAt", "2015-09-21");
+        Map<String, String> dated =
+                Map.of("url", "https://news.example/dated", "title", "T", "text", "One.", "publishedAt", "2015-09-21");
         String id = post(dated).path("articleId");
 
         // When
@@ -93,11 +94,14 @@ class ArticleResourceTest {
     @Test
     void shouldLeaveAnUnusableDateAbsentAndSaySo() {
         // When
-        Response posted = post(Map.of(
-                "url", "https://news.example/undated", "title", "T", "text", "x", "publishedAt", "last summer"));
+        Response posted = post(
+                Map.of("url", "https://news.example/undated", "title", "T", "text", "x", "publishedAt", "last summer"));
 
         // Then
-        assertThat(posted.<List<String>>path("warnings")).singleElement().asString().contains("publishedAt");
+        assertThat(posted.<List<String>>path("warnings"))
+                .singleElement()
+                .asString()
+                .contains("publishedAt");
         Article article = awaitRevisions(posted.path("articleId"), 1).get(0);
         assertThat(article.publishedAt()).isNull();
         assertThat(article.publishedAtSource()).isEqualTo(PublishedAtSource.NONE);
@@ -184,10 +188,10 @@ class ArticleResourceTest {
         Set<String> ids = new HashSet<>();
         answers.forEach(answer -> ids.add(answer.path("articleId").textValue()));
         assertThat(ids).hasSize(articles);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        new ArticlesTopic(bootstrap).eventIds(ids))
-                .hasSize(articles)
-                .doesNotHaveDuplicates());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(new ArticlesTopic(bootstrap).eventIds(ids))
+                        .hasSize(articles)
+                        .doesNotHaveDuplicates());
     }
 
     @Test
@@ -212,7 +216,8 @@ class ArticleResourceTest {
 
         // Then
         for (int page = 0; page < 40; page += 13) {
-            String id = post(article("https://news.example/raced/" + page, "The end.")).path("articleId");
+            String id = post(article("https://news.example/raced/" + page, "The end."))
+                    .path("articleId");
             assertThat(awaitRevisions(id, 7)).extracting(Article::revision).containsExactly(1, 2, 3, 4, 5, 6, 7);
         }
     }
@@ -243,20 +248,19 @@ class ArticleResourceTest {
                         .filter(r -> r.key().value().equals(id))
                         .findFirst()
                         .orElseThrow();
-        assertThat(record.headers()).extracting(h -> h.key() + "=" + new String(h.value())).contains(
-                "ce_id=" + id + ":1",
-                "ce_type=org.testimony.article.published",
-                "ce_source=/ingest-service",
-                "ce_specversion=1.0");
+        assertThat(record.headers())
+                .extracting(h -> h.key() + "=" + new String(h.value()))
+                .contains(
+                        "ce_id=" + id + ":1",
+                        "ce_type=org.testimony.article.published",
+                        "ce_source=/ingest-service",
+                        "ce_specversion=1.0");
     }
 
     @Test
     void shouldBeReadyAndCount() {
         given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .body(containsString("testimony_ingest_outbox_pending"));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("testimony_ingest_outbox_pending"));
         given().get("/q/openapi").then().statusCode(200).body(containsString("/api/v1/feeds/{id}/poll"));
     }
 
@@ -268,13 +272,16 @@ class ArticleResourceTest {
     }
 
     private static Response post(Map<String, String> article) {
-        Response response = given().contentType("application/json").body(article).post("/api/v1/articles");
+        Response response =
+                given().contentType("application/json").body(article).post("/api/v1/articles");
         assertThat(response.statusCode()).isEqualTo(202);
         return response;
     }
 
     private static List<JsonNode> postLines(String lines) throws Exception {
-        Response response = given().contentType("application/x-ndjson").body(lines.getBytes()).post("/api/v1/articles");
+        Response response = given().contentType("application/x-ndjson")
+                .body(lines.getBytes())
+                .post("/api/v1/articles");
         assertThat(response.statusCode()).isEqualTo(202);
         List<JsonNode> answers = new ArrayList<>();
         for (String line : response.asString().split("\n")) {

@@ -75,9 +75,11 @@ class FeedResourceTest {
     @Test
     void shouldAskOnlyForWhatHasChanged() {
         // Given
-        web.serve("/feed", asked -> "\"v1\"".equals(asked.getFirst("If-None-Match"))
-                ? Page.status(304, Map.of())
-                : new Page(200, Map.of("ETag", "\"v1\"", "Last-Modified", "some Monday"), rss("a").getBytes()));
+        web.serve(
+                "/feed",
+                asked -> "\"v1\"".equals(asked.getFirst("If-None-Match"))
+                        ? Page.status(304, Map.of())
+                        : new Page(200, Map.of("ETag", "\"v1\"", "Last-Modified", "some Monday"), rss("a").getBytes()));
         String feed = pausedFeed("/feed");
 
         // When
@@ -118,7 +120,8 @@ class FeedResourceTest {
                 .body("state", equalTo("failing"))
                 .body("lastError", containsString("web page"))
                 .body("consecutiveFailures", equalTo(2));
-        assertThat(Instant.parse(failing.path("nextPoll"))).isAfter(Instant.now().plusSeconds(1700));
+        assertThat(Instant.parse(failing.path("nextPoll")))
+                .isAfter(Instant.now().plusSeconds(1700));
 
         web.serve("/feed", Page.of(rss("recovered")));
         poll(feed).then().body("published", equalTo(1));
@@ -144,7 +147,10 @@ class FeedResourceTest {
         // Then
         assertThat(Instant.parse(given().get("/api/v1/feeds/" + busy).path("nextPoll")))
                 .isAfter(Instant.now().plusSeconds(7100));
-        given().get("/api/v1/feeds/" + gone).then().body("state", equalTo("gone")).body("nextPoll", nullValue());
+        given().get("/api/v1/feeds/" + gone)
+                .then()
+                .body("state", equalTo("gone"))
+                .body("nextPoll", nullValue());
     }
 
     @Test
@@ -251,7 +257,10 @@ class FeedResourceTest {
     }
 
     private static String feed(Map<String, Object> settings) {
-        return given().contentType("application/json").body(settings).post("/api/v1/feeds").path("feedId");
+        return given().contentType("application/json")
+                .body(settings)
+                .post("/api/v1/feeds")
+                .path("feedId");
     }
 
     /** Waits while the poller itself is at it. */
@@ -261,7 +270,9 @@ class FeedResourceTest {
     }
 
     private Article awaitArticle(String name) {
-        String id = CanonicalUrl.of("https://news.example/" + run + "/" + name).articleId().value();
+        String id = CanonicalUrl.of("https://news.example/" + run + "/" + name)
+                .articleId()
+                .value();
         ArticlesTopic topic = new ArticlesTopic(bootstrap);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(topic.revisions(id)).hasSize(1));
@@ -271,8 +282,14 @@ class FeedResourceTest {
     private String rss(String... names) {
         StringBuilder rss = new StringBuilder("<rss version=\"2.0\"><channel><title>A feed</title>");
         for (String name : names) {
-            rss.append("<item><title>").append(name).append("</title><link>https://news.example/").append(run)
-                    .append('/').append(name).append("</link><description>Text of ").append(name)
+            rss.append("<item><title>")
+                    .append(name)
+                    .append("</title><link>https://news.example/")
+                    .append(run)
+                    .append('/')
+                    .append(name)
+                    .append("</link><description>Text of ")
+                    .append(name)
                     .append("</description><pubDate>Mon, 21 Sep 2015 10:00:00 GMT</pubDate></item>");
         }
         return rss.append("</channel></rss>").toString();

@@ -48,8 +48,8 @@ class RevisionsTest {
     @Test
     void shouldKeepAKnownDateWhenADraftHasNone() {
         // When
-        IntakePlan plan = plan(
-                List.of(posted("T", "x", SEPTEMBER), posted("T", "x", null), posted("T", "y", null)), Map.of());
+        IntakePlan plan =
+                plan(List.of(posted("T", "x", SEPTEMBER), posted("T", "x", null), posted("T", "y", null)), Map.of());
 
         // Then
         assertThat(plan.outcomes()).extracting(IntakePlan.Outcome::published).containsExactly(true, false, true);
@@ -113,8 +113,16 @@ class RevisionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "yesterday", "2015-13-01", "2015-02-30", "2015-09-21T10:00:00", "21.09.2015", "0001-01-01",
-                "2035-01-01", "1442829600", "9999-12-31T23:59:59Z"
+                "",
+                "yesterday",
+                "2015-13-01",
+                "2015-02-30",
+                "2015-09-21T10:00:00",
+                "21.09.2015",
+                "0001-01-01",
+                "2035-01-01",
+                "1442829600",
+                "9999-12-31T23:59:59Z"
             })
     void shouldNeverGuessADate(String text) {
         assertThat(PublicationDate.read(text, NOW)).isEmpty();
@@ -149,7 +157,6 @@ class RevisionsTest {
     }
 
     private static Draft draft(String title, String text, @Nullable Instant date, @Nullable FeedId feed) {
-        return Draft.of(
-                new Draft.Raw("https://news.example/a", null, title, text, "en", List.of(), date), feed, NOW);
+        return Draft.of(new Draft.Raw("https://news.example/a", null, title, text, "en", List.of(), date), feed, NOW);
     }
 }

@@ -43,8 +43,10 @@ class FeedParserTest {
         FeedReading reading = read(rss.getBytes(StandardCharsets.UTF_8));
 
         // Then
-        assertThat(reading.drafts()).extracting(Draft::url).containsExactly(
-                "https://news.example/1?utm_source=rss", "https://feeds.example/2", "https://news.example/3");
+        assertThat(reading.drafts())
+                .extracting(Draft::url)
+                .containsExactly(
+                        "https://news.example/1?utm_source=rss", "https://feeds.example/2", "https://news.example/3");
         Draft first = reading.drafts().get(0);
         assertThat(first.title()).isEqualTo("He & she left");
         assertThat(first.text()).isEqualTo("First one.\n\nSecond.");
@@ -129,8 +131,17 @@ class FeedParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "   ", "<!DOCTYPE html><html></html>", "<HTML><body>Log in</body></HTML>", "{}", "{\"version\":1",
-                "[]", "plain words", "<rss", "<feed xmlns='urn:other'/>", "%PDF-1.4",
+                "",
+                "   ",
+                "<!DOCTYPE html><html></html>",
+                "<HTML><body>Log in</body></HTML>",
+                "{}",
+                "{\"version\":1",
+                "[]",
+                "plain words",
+                "<rss",
+                "<feed xmlns='urn:other'/>",
+                "%PDF-1.4",
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss version=\"2.0\"><channel><title>&x;</title></channel></rss>",
             })
     void shouldRefuseWhatIsNoFeed(String text) {
@@ -144,7 +155,8 @@ class FeedParserTest {
     void shouldRefuseDeepNestingAtOnce(int depth) {
         String xml = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><entry><content type=\"xhtml\">"
                 + "<div>".repeat(depth) + "</div>".repeat(depth) + "</content></entry></feed>";
-        String json = "{\"version\":\"https://jsonfeed.org/version/1\",\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+        String json =
+                "{\"version\":\"https://jsonfeed.org/version/1\",\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
         assertThatThrownBy(() -> read(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableFeedException.class);
         assertThatThrownBy(() -> read(xml.getBytes(StandardCharsets.UTF_8)))
@@ -152,8 +164,7 @@ class FeedParserTest {
     }
 
     private static FeedReading read(byte[] bytes) throws UnreadableFeedException {
-        FeedReading.Source source =
-                new FeedReading.Source(new FeedId("f-1"), "https://feeds.example/rss", null, null);
+        FeedReading.Source source = new FeedReading.Source(new FeedId("f-1"), "https://feeds.example/rss", null, null);
         return FeedReading.of(FeedParser.parse(bytes, null), source, NOW, 10);
     }
 }

@@ -56,10 +56,12 @@ class HttpFetcherTest {
         FetchOutcome outcome = fetcher.fetch(web.url("/feed"), Validators.NONE);
 
         // Then
-        assertThat(outcome).isInstanceOfSatisfying(Fetched.class, page -> assertThat(page.body())
-                .asString()
-                .isEqualTo("body"));
-        assertThat(web.requests().get(0).getFirst("User-Agent")).isEqualTo("Testimony-Test/1 (+https://contact.example)");
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Fetched.class,
+                        page -> assertThat(page.body()).asString().isEqualTo("body"));
+        assertThat(web.requests().get(0).getFirst("User-Agent"))
+                .isEqualTo("Testimony-Test/1 (+https://contact.example)");
         assertThat(web.requests().get(0)).doesNotContainKeys("Cookie", "Referer", "Authorization", "If-none-match");
     }
 
@@ -87,7 +89,8 @@ class HttpFetcherTest {
 
         // When, Then
         assertThat(fetcher.fetch(web.url("/a"), Validators.NONE))
-                .isInstanceOfSatisfying(Fetched.class, page -> assertThat(page.url()).hasToString(web.url("/c")));
+                .isInstanceOfSatisfying(
+                        Fetched.class, page -> assertThat(page.url()).hasToString(web.url("/c")));
     }
 
     @Test
@@ -103,8 +106,14 @@ class HttpFetcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://169.254.169.254/latest/meta-data", "http://10.0.0.1/", "http://[::ffff:10.0.0.1]/",
-                "file:///etc/passwd", "gopher://127.0.0.1/", "//192.168.0.1/", "http://2130706433/", "http://[fd00::1]/"
+                "http://169.254.169.254/latest/meta-data",
+                "http://10.0.0.1/",
+                "http://[::ffff:10.0.0.1]/",
+                "file:///etc/passwd",
+                "gopher://127.0.0.1/",
+                "//192.168.0.1/",
+                "http://2130706433/",
+                "http://[fd00::1]/"
             })
     void shouldNotFollowARedirectToWhereItMustNotGo(String target) {
         // Given
@@ -148,7 +157,9 @@ class HttpFetcherTest {
         web.serve("/gzip", new Page(200, Map.of("Content-Encoding", "gzip"), gzip("packed".getBytes())));
         web.serve("/br", new Page(200, Map.of("Content-Encoding", "br"), new byte[] {1, 2, 3}));
         assertThat(fetcher.fetch(web.url("/gzip"), Validators.NONE))
-                .isInstanceOfSatisfying(Fetched.class, page -> assertThat(page.body()).asString().isEqualTo("packed"));
+                .isInstanceOfSatisfying(
+                        Fetched.class,
+                        page -> assertThat(page.body()).asString().isEqualTo("packed"));
         assertThat(reason(fetcher.fetch(web.url("/br"), Validators.NONE))).isEqualTo("unreachable");
     }
 
@@ -159,13 +170,13 @@ class HttpFetcherTest {
         web.serve("/later", Page.status(429, Map.of("Retry-After", "Thu, 01 Jan 2026 01:00:00 GMT")));
         assertThat(fetcher.fetch(web.url("/gone"), Validators.NONE)).isInstanceOf(Gone.class);
         assertThat(fetcher.fetch(web.url("/busy"), Validators.NONE))
-                .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.retryAfter())
-                        .contains(Duration.ofMinutes(2)));
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.retryAfter()).contains(Duration.ofMinutes(2)));
         assertThat(fetcher.fetch(web.url("/later"), Validators.NONE))
-                .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.retryAfter())
-                        .contains(Duration.ofHours(1)));
-        assertThat(fetcher.fetch(web.url("/missing"), Validators.NONE)).isEqualTo(
-                new Failed("http-404", "the server answered with status 404", Optional.empty()));
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.retryAfter()).contains(Duration.ofHours(1)));
+        assertThat(fetcher.fetch(web.url("/missing"), Validators.NONE))
+                .isEqualTo(new Failed("http-404", "the server answered with status 404", Optional.empty()));
     }
 
     @Test

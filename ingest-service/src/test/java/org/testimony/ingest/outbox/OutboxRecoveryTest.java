@@ -104,8 +104,7 @@ class OutboxRecoveryTest {
         KafkaProducer<byte[], byte[]> dying = producerOfADeadInstance();
         try (PostgresOutboxQueue queue = lockedQueue();
                 KafkaArticles topic = KafkaArticles.open(kafka)) {
-            OutboxBatch batch =
-                    queue.advance(topic.lastPublishedBatch()).orElseThrow();
+            OutboxBatch batch = queue.advance(topic.lastPublishedBatch()).orElseThrow();
             dying.initTransactions();
             dying.beginTransaction();
             for (OutboxBatch.Row row : batch.rows()) {
@@ -141,14 +140,15 @@ class OutboxRecoveryTest {
         Set<String> ids = take(3);
         try (PostgresOutboxQueue queue = lockedQueue();
                 KafkaArticles zombie = KafkaArticles.open(kafka)) {
-            OutboxBatch batch =
-                    queue.advance(zombie.lastPublishedBatch()).orElseThrow();
+            OutboxBatch batch = queue.advance(zombie.lastPublishedBatch()).orElseThrow();
             KafkaArticles successor = KafkaArticles.open(kafka);
 
             // When, Then
-            assertThatThrownBy(() -> zombie.publish(batch)).isInstanceOfAny(ProducerFencedException.class,
-                    org.apache.kafka.common.errors.InvalidProducerEpochException.class,
-                    org.apache.kafka.common.KafkaException.class);
+            assertThatThrownBy(() -> zombie.publish(batch))
+                    .isInstanceOfAny(
+                            ProducerFencedException.class,
+                            org.apache.kafka.common.errors.InvalidProducerEpochException.class,
+                            org.apache.kafka.common.KafkaException.class);
             successor.close();
         }
         drainer.start();
@@ -178,7 +178,8 @@ class OutboxRecoveryTest {
         String run = UUID.randomUUID().toString();
         List<Draft> drafts = IntStream.range(0, articles)
                 .mapToObj(n -> Draft.of(
-                        new Draft.Raw("https://crash.example/" + run + "/" + n, null, "T", "Text", null, List.of(), null),
+                        new Draft.Raw(
+                                "https://crash.example/" + run + "/" + n, null, "T", "Text", null, List.of(), null),
                         null,
                         Instant.now()))
                 .toList();

@@ -49,8 +49,7 @@ public final class ArticlesTopic {
     public List<String> eventIds(Collection<String> articleIds) {
         return records().stream()
                 .filter(record -> articleIds.contains(record.key().value()))
-                .map(record ->
-                        new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                .map(record -> new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
                 .toList();
     }
 

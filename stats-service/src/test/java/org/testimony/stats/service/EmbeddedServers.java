@@ -1,5 +1,7 @@
 package org.testimony.stats.service;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,12 +35,16 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the embedded servers do not start", e);
         }
-        return Map.of(
-                "kafka.bootstrap.servers", broker.bootstrapServers(),
-                "quarkus.datasource.jdbc.url", postgres.jdbcUrl("stats"),
-                "quarkus.datasource.username", "stats",
-                "quarkus.datasource.password", "only-for-tests-too",
-                POSTGRES_PID, Long.toString(postgres.process().pid()));
+        return Map.ofEntries(
+                entry("kafka.bootstrap.servers", broker.bootstrapServers()),
+                entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("stats")),
+                entry("quarkus.datasource.username", "stats"),
+                entry("quarkus.datasource.password", "only-for-tests-too"),
+                // Small limits, so that tests reach them.
+                entry("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "3"),
+                entry("testimony.stats.live.buffer", "80"),
+                entry("testimony.stats.live.replayed", "40"),
+                entry(POSTGRES_PID, Long.toString(postgres.process().pid())));
     }
 
     @Override

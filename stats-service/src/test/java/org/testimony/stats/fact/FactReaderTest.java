@@ -26,15 +26,15 @@ class FactReaderTest {
         Reading reading = FactReader.read("tagged-articles", "a1".getBytes(UTF_8), value, AT);
 
         // Then
-        assertThat(reading).isEqualTo(new Reading.Readable(new Fact.ArticleRead(article, AT)));
+        assertThat(reading).isEqualTo(new Reading.Fine(new Fact.ArticleRead(article, AT)));
     }
 
     @Test
     void shouldReadNullAsWithdrawalOfAMentionAndErasureOfAPerson() {
         assertThat(FactReader.read("mentions", "m-1".getBytes(UTF_8), null, AT))
-                .isEqualTo(new Reading.Readable(new Fact.MentionWithdrawn(new MentionId("m-1"))));
+                .isEqualTo(new Reading.Fine(new Fact.MentionWithdrawn(new MentionId("m-1"))));
         assertThat(FactReader.read("defectors", "d-1".getBytes(UTF_8), null, AT))
-                .isEqualTo(new Reading.Readable(new Fact.PersonErased(new DefectorId("d-1"))));
+                .isEqualTo(new Reading.Fine(new Fact.PersonErased(new DefectorId("d-1"))));
     }
 
     @ParameterizedTest

@@ -1,0 +1,117 @@
+package org.testimony.classify.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.testimony.classify.codebook.Codebook;
+import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Folding;
+import org.testimony.classify.text.Sentence;
+import org.testimony.classify.text.Vocabulary;
+import org.testimony.contract.article.Article;
+import org.testimony.contract.id.MentionId;
+import org.testimony.contract.id.StableIds;
+import org.testimony.contract.reading.MentionReading;
+import org.testimony.contract.reading.Narrative;
+import org.testimony.contract.text.Evidence;
+
+/** Writes down the persons who left as mentions, each with its spans, attributes and evidence. */
+public final class MentionWriter {
+    private static final int MOST_EVIDENCE = 3;
+
+    private final RoleReader roles;
+
+    public MentionWriter(Codebook codebook, Vocabulary vocabulary) {
+        roles = new RoleReader(codebook.roles(), vocabulary);
+    }
+
+    /** The mentions of an article, in order of place. */
+    public List<MentionReading> write(Article article, People people, List<Narrative> narratives) {
+        Map<MentionId, MentionReading> out = new LinkedHashMap<>();
+        for (Person person : people.left()) {
+            MentionReading mention = write(article, people, person, narratives);
+            out.putIfAbsent(mention.mentionId(), mention);
+        }
+        return List.copyOf(out.values());
+    }
+
+    private MentionReading write(Article article, People people, Person person, List<Narrative> narratives) {
+        Document document = people.document();
+        Attributes attributes = new Attributes(document, person);
+        List<Evidence> spans = spans(document, person);
+        Optional<String> name = person.fullName().map(r -> document.quote(r.first(), r.end()));
+        String who = Folding.fold(name.orElse(spans.get(0).quote()));
+        return new MentionReading(
+                StableIds.mention(article.articleId(), who),
+                name.orElse(null),
+                aliases(document, person, name.orElse("")),
+                spans,
+                attributes.nationality().orElse(null),
+                person.gender().orElse(null),
+                attributes.age().isPresent() ? attributes.age().getAsInt() : null,
+                roles.of(document, person, attributes).orElse(null),
+                attributes.residence().orElse(null),
+                new DateReader(document, article.publishedAt())
+                        .of(attributes.leavingSigns())
+                        .orElse(null),
+                attributes.spoke(),
+                evidence(document, attributes),
+                own(document, attributes, people.left().size(), narratives));
+    }
+
+    private static List<Evidence> spans(Document document, Person person) {
+        return person.references().stream()
+                .filter(r -> r.kind() != Reference.Kind.PRONOUN)
+                .sorted(Comparator.comparingInt(Reference::first))
+                .map(r -> Evidence.of(
+                        document.text(),
+                        document.token(r.first()).start(),
+                        document.token(r.end() - 1).end()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> aliases(Document document, Person person, String name) {
+        return person.references().stream()
+                .filter(r -> r.kind() == Reference.Kind.NAME)
+                .map(r -> document.quote(r.first(), r.end()))
+                .filter(alias -> !alias.equals(name))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Evidence> evidence(Document document, Attributes attributes) {
+        return attributes.leavingSigns().stream()
+                .sorted(Comparator.comparing((Sign s) -> s.kind()).thenComparingInt(Sign::first))
+                .map(s -> document.sentenceOf(s.first()))
+                .distinct()
+                .limit(MOST_EVIDENCE)
+                .map(s -> Evidence.of(document.text(), s.start(), s.stop()))
+                .toList();
+    }
+
+    /** With one person all reasons are that person's; with several only those in sentences about the person. */
+    private static List<Narrative> own(
+            Document document, Attributes attributes, int persons, List<Narrative> narratives) {
+        if (persons == 1) {
+            return narratives;
+        }
+        List<Narrative> out = new ArrayList<>();
+        for (Narrative narrative : narratives) {
+            List<Evidence> mine = narrative.evidence().stream()
+                    .filter(e -> attributes.sentences().stream().anyMatch(s -> within(s, e)))
+                    .toList();
+            if (!mine.isEmpty()) {
+                out.add(new Narrative(narrative.code(), narrative.score(), mine));
+            }
+        }
+        return out;
+    }
+
+    private static boolean within(Sentence sentence, Evidence evidence) {
+        return evidence.start() >= sentence.start() && evidence.end() <= sentence.stop();
+    }
+}

@@ -12,7 +12,7 @@ final class CopyIndex {
     private static final int INDEXED = 32;
     // Boilerplate that many pages share must not make each article a candidate of all others; true copies meet through
     // their other hashes, and a story with more copies than this through the first ones.
-    private static final int LONGEST_LIST = 64;
+    private static final int LONGEST_LIST = 16;
 
     private final Table<Integer, ArticleList> lists;
 

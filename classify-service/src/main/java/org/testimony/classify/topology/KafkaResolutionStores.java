@@ -44,7 +44,7 @@ final class KafkaResolutionStores {
     private static final String BLOCKS = "mention-blocks";
     private static final String PERSONS = "persons";
     // Decoding is the dear part of a lookup, and a case in the news is looked up again and again.
-    private static final int RECENT = 2_000;
+    private static final int RECENT = 1_000;
 
     private final List<Staged> staged = new ArrayList<>();
     private final ProcessorContext<?, ?> context;

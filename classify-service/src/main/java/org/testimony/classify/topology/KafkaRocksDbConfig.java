@@ -16,8 +16,8 @@ import org.rocksdb.WriteBufferManager;
  */
 public final class KafkaRocksDbConfig implements RocksDBConfigSetter {
     private static final long MIB = 1024L * 1024;
-    private static final long CACHE = 32 * MIB;
-    private static final long WRITES = 16 * MIB;
+    private static final long CACHE = 24 * MIB;
+    private static final long WRITES = 8 * MIB;
 
     static {
         RocksDB.loadLibrary();

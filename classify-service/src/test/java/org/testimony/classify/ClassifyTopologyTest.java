@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testimony.contract.article.Article;
+import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.person.Defector;
 import org.testimony.contract.person.Mention;
@@ -125,6 +127,46 @@ class ClassifyTopologyTest {
         // Then
         assertThat(stage.tagged.readValuesToList()).hasSize(4);
         assertThat(stage.count("duplicate")).isZero();
+    }
+
+    @Test
+    void shouldMergeTwoPersonsAndStoriesWhenAnArticleShowsThemToBeOne() {
+        // Given: two halves of one report, each with another half of the name
+        String first = "[Kreshnik, DE, 20] left the group. " + words("first");
+        String second = "[Berisha, DE, 20] left the group. " + words("second");
+        stage.publish(article("one", 1, first));
+        stage.publish(article("two", 1, second));
+        List<TaggedArticle> apart = stage.tagged.readValuesToList();
+        List<Defector> before = stage.defectors.readValuesToList();
+        stage.mentions.readValuesToList();
+        assertThat(before)
+                .extracting(Defector::defectorId)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+
+        // When
+        stage.publish(
+                article("three", 1, "[Kreshnik Berisha, DE, 20] left the group. " + words("first") + words("second")));
+
+        // Then
+        Map<DefectorId, Defector> after =
+                stage.defectors.readValuesToList().stream().collect(Collectors.toMap(Defector::defectorId, d -> d));
+        Defector merged = after.get(before.get(1).defectorId());
+        assertThat(merged.status()).isEqualTo(Status.MERGED);
+        assertThat(merged.mergedInto()).isEqualTo(before.get(0).defectorId());
+        List<TaggedArticle> together = stage.tagged.readValuesToList();
+        assertThat(together).hasSize(2);
+        assertThat(together)
+                .extracting(TaggedArticle::storyId)
+                .containsOnly(apart.get(0).storyId());
+        assertThat(stage.mentions.readValuesToList())
+                .filteredOn(m -> "Berisha".equals(m.name()))
+                .extracting(Mention::defectorId)
+                .containsOnly(before.get(0).defectorId());
+    }
+
+    private static String words(String stem) {
+        return IntStream.range(0, 60).mapToObj(i -> stem + i).collect(Collectors.joining(" ")) + ". ";
     }
 
     @Test

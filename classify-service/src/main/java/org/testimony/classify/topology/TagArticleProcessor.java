@@ -35,7 +35,13 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
 
     @Override
     public void process(Record<byte[], NewRevision> record) {
-        context().forward(record.withValue(tag(record.value())));
+        NewRevision revision = record.value();
+        Step<Tagging> step = tag(revision);
+        // Outside of what is caught as bad data: trouble with the store is trouble of the world.
+        if (step.isDone() && step.made().reading().article().relevant()) {
+            noteRelevant(revision.article());
+        }
+        context().forward(record.withValue(step));
     }
 
     private Step<Tagging> tag(NewRevision revision) {
@@ -44,9 +50,6 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
             TaggedArticle tagged = reader.read(article);
             // Only relevant articles are compared with each other, and the fingerprint is the dear part.
             Fingerprint print = tagged.relevant() ? Fingerprint.of(article.title() + "\n" + article.text()) : NONE;
-            if (tagged.relevant()) {
-                noteRelevant(article);
-            }
             return new Step.Done<>(
                     new Tagging(new StoryReading(tagged, print), tagged.relevant() || revision.wasRelevant()));
         } catch (RuntimeException | StackOverflowError e) {

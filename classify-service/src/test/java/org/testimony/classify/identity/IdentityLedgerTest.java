@@ -126,8 +126,9 @@ class IdentityLedgerTest {
 
         // Then
         assertThat(person(changes, person).mentionIds()).hasSize(2);
-        assertThat(changes.mentions()).singleElement().satisfies(mention -> assertThat(mention.defectorId())
-                .isNotEqualTo(person));
+        assertThat(changes.mentions())
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.defectorId()).isNotEqualTo(person));
     }
 
     @Test
@@ -149,7 +150,8 @@ class IdentityLedgerTest {
     @Test
     void shouldLinkPersonsWhoMayBeOneFromBothSides() {
         // Given
-        Reports one = Reports.in("a").name("Abu Ahmed").from("SY").gender(Gender.MALE).on("2015-03-01");
+        Reports one =
+                Reports.in("a").name("Abu Ahmed").from("SY").gender(Gender.MALE).on("2015-03-01");
         DefectorId first = report(one).persons().get(0).defectorId();
 
         // When
@@ -166,12 +168,20 @@ class IdentityLedgerTest {
     @Test
     void shouldNeverPutContradictingMentionsTogetherThroughAThird() {
         // Given: both match the nameless-nation mention, and contradict each other
-        DefectorId german = report(Reports.in("a").name("Oliver N.").from("AT").gender(Gender.MALE).age(16)
+        DefectorId german = report(Reports.in("a")
+                        .name("Oliver N.")
+                        .from("AT")
+                        .gender(Gender.MALE)
+                        .age(16)
                         .on("2015-03-01"))
                 .persons()
                 .get(0)
                 .defectorId();
-        DefectorId woman = report(Reports.in("b").name("Oliver N.").gender(Gender.FEMALE).age(30).on("2015-03-01"))
+        DefectorId woman = report(Reports.in("b")
+                        .name("Oliver N.")
+                        .gender(Gender.FEMALE)
+                        .age(30)
+                        .on("2015-03-01"))
                 .persons()
                 .get(0)
                 .defectorId();

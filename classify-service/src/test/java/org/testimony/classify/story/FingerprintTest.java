@@ -10,7 +10,8 @@ class FingerprintTest {
     @Test
     void shouldRecogniseACopyWithAnotherTitleAndPunctuation() {
         Fingerprint one = Fingerprint.of("First title. " + words(0, 120));
-        Fingerprint other = Fingerprint.of("Quite another headline\n" + words(0, 120).toUpperCase().replace(" ", ", "));
+        Fingerprint other = Fingerprint.of(
+                "Quite another headline\n" + words(0, 120).toUpperCase().replace(" ", ", "));
 
         assertThat(one.isCopyOf(other)).isTrue();
         assertThat(other.isCopyOf(one)).isTrue();
@@ -29,8 +30,7 @@ class FingerprintTest {
     void shouldNotTakeASharedQuotationForACopy() {
         String quotation = words(0, 20);
 
-        assertThat(Fingerprint.of(words(100, 200) + quotation)
-                        .isCopyOf(Fingerprint.of(quotation + words(300, 400))))
+        assertThat(Fingerprint.of(words(100, 200) + quotation).isCopyOf(Fingerprint.of(quotation + words(300, 400))))
                 .isFalse();
     }
 

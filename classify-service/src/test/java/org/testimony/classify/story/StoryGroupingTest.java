@@ -112,6 +112,7 @@ class StoryGroupingTest {
     }
 
     private static Fingerprint text(int from, int to) {
-        return Fingerprint.of(IntStream.range(from, to).mapToObj(i -> "word" + i).collect(Collectors.joining(" ")));
+        return Fingerprint.of(
+                IntStream.range(from, to).mapToObj(i -> "word" + i).collect(Collectors.joining(" ")));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.testimony.classify.identity.Reports;
 import org.testimony.classify.identity.ReportedMention;
+import org.testimony.classify.identity.Reports;
 import org.testimony.classify.identity.match.MatchDecision.NotSame;
 import org.testimony.classify.identity.match.MatchDecision.Same;
 import org.testimony.classify.identity.match.MatchDecision.Unrelated;
@@ -18,8 +18,10 @@ class PairJudgeTest {
     @Test
     void shouldNeverMergeByOneSharedBattleName() {
         // Given: everything that two unrelated fighters easily share
-        Reports one = Reports.in("a").name("Abu Ahmed").from("SY").gender(Gender.MALE).on("2015-03-01");
-        Reports other = Reports.in("b").name("Abu Ahmad").from("SY").gender(Gender.MALE).on("2015-03-05");
+        Reports one =
+                Reports.in("a").name("Abu Ahmed").from("SY").gender(Gender.MALE).on("2015-03-01");
+        Reports other =
+                Reports.in("b").name("Abu Ahmad").from("SY").gender(Gender.MALE).on("2015-03-05");
 
         // Then
         assertThat(judged(one, other)).isInstanceOf(Unsure.class);
@@ -28,9 +30,10 @@ class PairJudgeTest {
     @Test
     void shouldMergeOneFullNameInTwoSpellings() {
         assertThat(judged(
-                        Reports.in("a").name("Sulaiman al-Subaie"), Reports.in("b").name("Suleiman al Sabi'ee")))
+                        Reports.in("a").name("Sulaiman al-Subaie"),
+                        Reports.in("b").name("Suleiman al Sabi'ee")))
                 .isInstanceOfSatisfying(Same.class, same -> {
-                    assertThat(same.why()).containsExactly("same name 'suleiman al sabiee' / 'sulaiman al subaie'");
+                    assertThat(same.why()).containsExactly("same name 'sulaiman al subaie' / 'suleiman al sabiee'");
                     assertThat(same.score()).isBetween(0.9, 1.0);
                 });
     }
@@ -67,7 +70,12 @@ class PairJudgeTest {
 
     @Test
     void shouldLetContradictionsBind() {
-        Reports khaled = Reports.in("a").name("Khaled").from("SY").gender(Gender.MALE).age(20).on("2015-01-01");
+        Reports khaled = Reports.in("a")
+                .name("Khaled")
+                .from("SY")
+                .gender(Gender.MALE)
+                .age(20)
+                .on("2015-01-01");
 
         assertThat(judged(khaled, Reports.in("b").name("Khaled").from("TN"))).isInstanceOf(NotSame.class);
         assertThat(judged(khaled, Reports.in("b").name("Khaled").gender(Gender.FEMALE)))
@@ -98,17 +106,25 @@ class PairJudgeTest {
     void shouldMergeNamelessPeopleOnlyWithStrongEvidence() {
         Reports saudi = Reports.in("a").from("SA").age(26).gender(Gender.MALE).on("2015-03-01");
 
-        assertThat(judged(saudi, Reports.in("b").from("SA").age(26).gender(Gender.MALE).on("2015-03-03")))
+        assertThat(judged(
+                        saudi,
+                        Reports.in("b").from("SA").age(26).gender(Gender.MALE).on("2015-03-03")))
                 .isInstanceOf(Unsure.class);
         assertThat(judged(
                         saudi.role("fighter"),
-                        Reports.in("b").from("SA").age(26).gender(Gender.MALE).role("fighter").on("2015-03-03")))
+                        Reports.in("b")
+                                .from("SA")
+                                .age(26)
+                                .gender(Gender.MALE)
+                                .role("fighter")
+                                .on("2015-03-03")))
                 .isInstanceOf(Same.class);
     }
 
     @Test
     void shouldHaveNoOpinionAboutStrangers() {
-        assertThat(judged(Reports.in("a").name("Saleh"), Reports.in("b").name("Julie"))).isEqualTo(new Unrelated());
+        assertThat(judged(Reports.in("a").name("Saleh"), Reports.in("b").name("Julie")))
+                .isEqualTo(new Unrelated());
     }
 
     private MatchDecision judged(Reports one, Reports other) {

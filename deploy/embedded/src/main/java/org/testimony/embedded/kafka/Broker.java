@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import kafka.server.KafkaConfig;
@@ -25,6 +26,8 @@ import org.testimony.embedded.process.Ports;
  */
 public final class Broker implements AutoCloseable {
     private static final String CLUSTER = "testimonyEmbeddedAAAAA";
+
+    private static final Duration TOPICS_LIMIT = Duration.ofSeconds(60);
 
     private final BrokerSettings settings;
     private final KafkaRaftServer server;
@@ -64,7 +67,7 @@ public final class Broker implements AutoCloseable {
 
     /** Creates the topics that do not exist; returns when all can be written. */
     public void createTopics(Collection<Topic<?, ?>> topics) throws IOException {
-        KafkaTopics.create(bootstrapServers(), topics);
+        KafkaTopics.create(bootstrapServers(), topics, TOPICS_LIMIT);
     }
 
     /** Waits until the broker has stopped, for whatever reason. */

@@ -1,6 +1,7 @@
 package org.testimony.embedded.kafka;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,33 +18,40 @@ import org.testimony.contract.topic.Topic;
 
 /** Creates topics with the settings that the contract gives them. */
 public final class KafkaTopics {
-    private static final long TIMEOUT_SECONDS = 60;
-
     private KafkaTopics() {}
 
-    /** Creates the topics that do not exist and leaves the others as they are; returns when all can be used. */
-    public static void create(String bootstrapServers, Collection<Topic<?, ?>> topics) throws IOException {
+    /**
+     * Creates the topics that do not exist and leaves the others as they are; returns when all can be used.
+     *
+     * @throws IOException if Kafka refuses, or does not answer a question within the limit
+     */
+    public static void create(String bootstrapServers, Collection<Topic<?, ?>> topics, Duration limit)
+            throws IOException {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) TimeUnit.SECONDS.toMillis(TIMEOUT_SECONDS));
+                (int) limit.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) limit.toMillis());
         try (Admin admin = Admin.create(settings)) {
-            Set<String> existing = await(admin.listTopics().names());
+            Set<String> existing = await(admin.listTopics().names(), limit);
             List<Topic<?, ?>> missing = topics.stream()
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
-            createMissing(admin, missing);
-            await(admin.describeTopics(topics.stream().map(Topic::name).toList())
-                    .allTopicNames());
+            createMissing(admin, missing, limit);
+            await(
+                    admin.describeTopics(topics.stream().map(Topic::name).toList())
+                            .allTopicNames(),
+                    limit);
         }
     }
 
-    private static void createMissing(Admin admin, List<Topic<?, ?>> missing) throws IOException {
+    private static void createMissing(Admin admin, List<Topic<?, ?>> missing, Duration limit) throws IOException {
         List<NewTopic> wanted = missing.stream().map(KafkaTopics::describe).toList();
         for (KafkaFuture<Void> creation : admin.createTopics(wanted).values().values()) {
             try {
-                await(creation);
+                await(creation, limit);
             } catch (IOException e) {
                 // Another process may have been quicker.
                 if (!(e.getCause() instanceof TopicExistsException)) {
@@ -57,13 +65,13 @@ public final class KafkaTopics {
         return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings());
     }
 
-    private static <T> T await(KafkaFuture<T> answer) throws IOException {
+    private static <T> T await(KafkaFuture<T> answer, Duration limit) throws IOException {
         try {
-            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException("Kafka refused: " + e.getMessage(), e.getCause());
         } catch (TimeoutException e) {
-            throw new IOException("Kafka did not answer within " + TIMEOUT_SECONDS + " s", e);
+            throw new IOException("Kafka did not answer within " + limit.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for Kafka", e);

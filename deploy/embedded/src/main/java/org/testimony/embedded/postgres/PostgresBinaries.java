@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.testimony.embedded.folder.FileTree;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked once per user and version, because unpacking takes seconds. */
@@ -41,7 +41,7 @@ final class PostgresBinaries {
                 openFolders(fresh);
                 publish(fresh, home);
             } finally {
-                deleteTree(fresh);
+                FileTree.delete(fresh);
             }
         }
         return home;
@@ -110,17 +110,6 @@ final class PostgresBinaries {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path folder : all.filter(Files::isDirectory).toList()) {
                 Files.setPosixFilePermissions(folder, PROGRAM);
-            }
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.testimony.embedded.folder.FileTree;
+import org.testimony.embedded.process.Detached;
 
 /** The folder of one database cluster: made once, and freed from a server that a killed launcher left behind. */
 final class PostgresCluster {
@@ -21,7 +24,7 @@ final class PostgresCluster {
 
     /** The command that runs the server in the foreground. */
     List<String> serverCommand(int port) {
-        return runAs.command(home.resolve("bin/postgres"), PostgresSettings.arguments(data, port));
+        return Detached.command(runAs.command(home.resolve("bin/postgres"), PostgresSettings.arguments(data, port)));
     }
 
     /** Makes an empty cluster with one superuser, unless there is one already. */
@@ -29,16 +32,20 @@ final class PostgresCluster {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
-        Files.createDirectories(data);
-        runAs.own(data);
+        // Made beside and moved: a start that is cut off leaves no half cluster.
+        Path fresh = data.resolveSibling(data.getFileName() + ".new");
+        FileTree.delete(fresh);
+        Files.createDirectories(fresh);
+        runAs.own(fresh);
         Path passwordFile = Files.createTempFile(data.getParent(), ".initdb-", "");
         try {
             Files.writeString(passwordFile, password);
             runAs.own(passwordFile);
-            run(initialise(user, passwordFile));
+            run(initialise(fresh, user, passwordFile));
         } finally {
             Files.deleteIfExists(passwordFile);
         }
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Stops the server that still runs on this folder, if any; touches no other process. */
@@ -53,10 +60,7 @@ final class PostgresCluster {
         }
         long pid = Math.abs(Long.parseLong(lines.get(0).strip()));
         if (servesThisFolder(pid)) {
-            ProcessHandle orphan = ProcessHandle.of(pid).orElse(null);
-            if (orphan != null) {
-                PostgresShutdown.stop(orphan);
-            }
+            PostgresShutdown.stop(pid);
         }
     }
 
@@ -70,12 +74,12 @@ final class PostgresCluster {
         }
     }
 
-    private List<String> initialise(String user, Path passwordFile) {
-        List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-U", user));
+    private List<String> initialise(Path fresh, String user, Path passwordFile) {
+        List<String> arguments = new ArrayList<>(List.of("-D", fresh.toString(), "-U", user));
         arguments.addAll(List.of("-A", "scram-sha-256", "--pwfile=" + passwordFile, "-E", "UTF8"));
         // PostgreSQL's own locale sorts the same on every machine and needs none installed.
         arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
-        return runAs.command(home.resolve("bin/initdb"), arguments);
+        return Detached.command(runAs.command(home.resolve("bin/initdb"), arguments));
     }
 
     private static void run(List<String> command) throws IOException {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.testimony.embedded.process.LogFile;
 import org.testimony.embedded.process.Ports;
 import org.testimony.embedded.process.Signals;
 
@@ -18,17 +19,18 @@ import org.testimony.embedded.process.Signals;
  */
 public final class PostgresServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final int LAST_LINES = 20;
     private static final long LOOK_AGAIN_MILLIS = 30;
     private static final String STILL_IN_USE = "pre-existing shared memory block";
 
     private final PostgresCluster cluster;
-    private final Path log;
+    private final LogFile log;
     private final int port;
     private final String user;
     private final String password;
     private Process process;
 
-    private PostgresServer(PostgresCluster cluster, Path log, int port, String user, String password)
+    private PostgresServer(PostgresCluster cluster, LogFile log, int port, String user, String password)
             throws IOException {
         this.cluster = cluster;
         this.log = log;
@@ -49,15 +51,21 @@ public final class PostgresServer implements AutoCloseable {
      * @throws IOException if the port is taken, or PostgreSQL says why it cannot start
      */
     public static PostgresServer start(Path folder, int port, String user, String password) throws IOException {
-        return start(folder, port, user, password, RunAs.detect());
+        return start(folder, folder.resolve("postgres.log"), port, user, password);
     }
 
-    static PostgresServer start(Path folder, int port, String user, String password, RunAs runAs) throws IOException {
+    /** The same, with the server's messages in the given file. */
+    public static PostgresServer start(Path folder, Path log, int port, String user, String password)
+            throws IOException {
+        return start(folder, new LogFile(log), port, user, password, RunAs.detect());
+    }
+
+    static PostgresServer start(Path folder, LogFile log, int port, String user, String password, RunAs runAs)
+            throws IOException {
         Path absolute = Files.createDirectories(folder.toAbsolutePath().normalize());
         PostgresCluster cluster =
                 new PostgresCluster(PostgresBinaries.home(runAs.cache()), absolute.resolve("cluster"), runAs);
-        PostgresServer server =
-                new PostgresServer(cluster, absolute.resolve("postgres.log"), Ports.orFree(port), user, password);
+        PostgresServer server = new PostgresServer(cluster, log, Ports.orFree(port), user, password);
         server.awaitAnswer();
         return server;
     }
@@ -118,7 +126,7 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (process.isAlive()) {
-            PostgresShutdown.stop(process.toHandle());
+            PostgresShutdown.stop(process.pid());
         }
     }
 
@@ -128,9 +136,10 @@ public final class PostgresServer implements AutoCloseable {
 
     private Process launch() throws IOException {
         requireFreePort();
+        log.startLife();
         return new ProcessBuilder(cluster.serverCommand(port))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(log.destination())
                 .start();
     }
 
@@ -147,7 +156,7 @@ public final class PostgresServer implements AutoCloseable {
                 return;
             } catch (SQLException e) {
                 boolean late = System.nanoTime() - end > 0;
-                if (!process.isAlive() && !late && Files.readString(log).contains(STILL_IN_USE)) {
+                if (!process.isAlive() && !late && said().contains(STILL_IN_USE)) {
                     // After a crash the last of the old server's processes need a moment to notice.
                     process = launch();
                 } else if (!process.isAlive() || late) {
@@ -160,7 +169,11 @@ public final class PostgresServer implements AutoCloseable {
 
     private IOException notStarted(SQLException cause) throws IOException {
         close();
-        return new IOException("PostgreSQL did not start; it said:\n" + Files.readString(log), cause);
+        return new IOException("PostgreSQL did not start; it said:\n" + said(), cause);
+    }
+
+    private String said() {
+        return String.join("\n", log.tail(LAST_LINES));
     }
 
     private static void pause() throws IOException {

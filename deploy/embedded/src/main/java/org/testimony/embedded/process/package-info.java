@@ -1,4 +1,4 @@
-/** Ports and signals: what the launcher asks of the operating system. */
+/** What the launcher asks of the operating system: ports, signals, logs and who a process is. */
 @NullMarked
 package org.testimony.embedded.process;
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testimony.embedded.process.LogFile;
 
 class PostgresServerTest {
     private static final String USER = "testimony";
@@ -107,7 +108,8 @@ class PostgresServerTest {
         assumeTrue(RunAs.detect() != RunAs.ORDINARY_USER, "only root can become nobody");
 
         // When
-        try (PostgresServer server = PostgresServer.start(folder, 0, USER, PASSWORD, RunAs.NOBODY)) {
+        try (PostgresServer server =
+                PostgresServer.start(folder, new LogFile(folder.resolve("log")), 0, USER, PASSWORD, RunAs.NOBODY)) {
             server.createDatabase("facts");
 
             // Then

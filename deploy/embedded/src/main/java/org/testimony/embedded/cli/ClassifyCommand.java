@@ -1,0 +1,30 @@
+package org.testimony.embedded.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Described here so that the help is whole; the script runs the classifier itself, in a JVM of its own. */
+@Command(
+        name = "classify",
+        description = {
+            "Read articles from a file, one JSON object a line (id, url, title, text, published, publisher, lang),",
+            "and write what is found in each to standard output, one line each, in the order of the file.",
+            "Needs nothing that runs."
+        },
+        mixinStandardHelpOptions = true)
+final class ClassifyCommand implements Callable<Integer> {
+    @Option(names = "--codebook", paramLabel = "F", description = "The codebook. Default: the built-in one.")
+    private @Nullable Path codebook;
+
+    @Parameters(paramLabel = "IN.jsonl", description = "The articles.")
+    private @Nullable Path articles;
+
+    @Override
+    public Integer call() {
+        throw new IllegalStateException("./testimony classify " + codebook + " " + articles + " runs elsewhere");
+    }
+}

@@ -1,0 +1,123 @@
+package org.testimony.stats.aggregate;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.testimony.stats.StatsConfig;
+import org.testimony.stats.database.PostgresStatements;
+import org.testimony.stats.database.PostgresTransactions;
+import org.testimony.stats.period.Leaving;
+import org.testimony.stats.period.PeriodUnit;
+
+/**
+ * Answers questions about counts. PostgreSQL groups persons who are alike, which leaves a few thousand rows whatever the
+ * number of persons; the rules about time are applied to those rows in the core, where they are tested.
+ */
+@Singleton
+public final class PostgresAggregates {
+    private final PostgresTransactions transactions;
+    private final List<String> narratives;
+    private final Clock clock;
+
+    PostgresAggregates(PostgresTransactions transactions, StatsConfig config, Clock clock) {
+        this.transactions = transactions;
+        this.narratives = config.api().narratives();
+        this.clock = clock;
+    }
+
+    /** Persons in buckets. */
+    public Defections defections(DefectionsQuery query) {
+        return transactions.snapshot(connection -> {
+            DefectionTable table = table(connection, query);
+            Instant asOf = query.asOf().isPresent()
+                    ? query.asOf().get()
+                    : newest(connection, "SELECT max(recorded_at) FROM defector");
+            return new Defections(query.by().code(), asOf, table.buckets(), table.undated(), table.total());
+        });
+    }
+
+    /** Stories in buckets. */
+    public Narratives narratives(PeriodUnit unit) {
+        return transactions.snapshot(connection -> {
+            List<StoryGroup> groups;
+            try (PreparedStatement statement = connection.prepareStatement(AggregateSql.STORIES)) {
+                groups = PostgresStatements.rows(
+                        statement, row -> new StoryGroup(day(row, 1), row.getString(2), row.getLong(3)));
+            }
+            StoryTable table = StoriesByPeriod.of(groups, unit, narratives, today());
+            return new Narratives(
+                    unit.code(),
+                    newest(connection, "SELECT max(recorded_at) FROM tagged_article WHERE relevant"),
+                    table.codes(),
+                    table.buckets(),
+                    table.undated(),
+                    table.total());
+        });
+    }
+
+    private DefectionTable table(Connection connection, DefectionsQuery query) throws SQLException {
+        Optional<PeriodUnit> unit = query.by().unit();
+        if (unit.isPresent()) {
+            return DefectionsByPeriod.of(
+                    groups(connection, query, AggregateSql.NO_KEY), unit.get(), query.window(), today());
+        }
+        List<PersonGroup> byValue = groups(connection, query, AggregateSql.key(query.by()));
+        DefectionTable table = DefectionsByAttribute.of(byValue, query.window());
+        if (query.by() != Slice.NARRATIVE) {
+            return table;
+        }
+        // A person with two narratives is in two buckets; total and undated count persons, so they are taken once.
+        DefectionTable once =
+                DefectionsByAttribute.of(groups(connection, query, AggregateSql.NO_KEY), query.window());
+        return new DefectionTable(table.buckets(), once.undated(), once.total());
+    }
+
+    private static List<PersonGroup> groups(Connection connection, DefectionsQuery query, String key)
+            throws SQLException {
+        boolean dated = query.by().unit().isPresent() || !query.window().isOpen();
+        try (PreparedStatement statement = connection.prepareStatement(
+                AggregateSql.persons(key, query.asOf().isPresent(), dated))) {
+            int parameter = 1;
+            if (query.asOf().isPresent()) {
+                statement.setTimestamp(parameter++, Timestamp.from(query.asOf().get()));
+            }
+            statement.setArray(
+                    parameter, connection.createArrayOf("text", query.statuses().toArray()));
+            return PostgresStatements.rows(
+                    statement, row -> new PersonGroup(row.getString(1), leaving(row), row.getLong(4)));
+        }
+    }
+
+    private static @Nullable Leaving leaving(ResultSet row) throws SQLException {
+        LocalDate from = day(row, 2);
+        LocalDate to = day(row, 3);
+        return from == null || to == null ? null : new Leaving(from, to);
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static @Nullable Instant newest(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Timestamp newest = PostgresStatements.rows(statement, row -> Optional.ofNullable(row.getTimestamp(1)))
+                    .get(0)
+                    .orElse(null);
+            return newest == null ? null : newest.toInstant();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,40 @@
+package org.testimony.stats.aggregate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.testimony.stats.period.PeriodUnit;
+
+/** What persons are counted by. */
+public enum Slice {
+    QUARTER,
+    MONTH,
+    YEAR,
+    NATIONALITY,
+    GENDER,
+    RESIDENCE,
+    ROLE,
+    NARRATIVE;
+
+    /** The word used in the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of all slices. */
+    static List<String> codes() {
+        return Arrays.stream(values()).map(Slice::code).toList();
+    }
+
+    static Slice of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** The length of time, for a slice by time. */
+    Optional<PeriodUnit> unit() {
+        return Arrays.stream(PeriodUnit.values())
+                .filter(unit -> unit.code().equals(code()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,113 @@
+package org.testimony.stats.fact;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.testimony.stats.database.Columns;
+import org.testimony.stats.database.PostgresStatements;
+
+/**
+ * Notes what a transaction changed, as its last statements: the lock on the counter orders the notes by commit, and is
+ * held for as short a time as can be. Bounded, because a flush of a thousand persons is no news about each of them.
+ */
+final class PostgresChanges {
+    private static final String NEWEST_PERSONS =
+            """
+            SELECT defector_id FROM (
+                SELECT defector_id, recorded_at FROM defector WHERE defector_id = ANY(?)
+                UNION
+                SELECT d.defector_id, d.recorded_at FROM mention m JOIN defector d USING (defector_id)
+                WHERE m.article_id = ANY(?)) changed
+            ORDER BY recorded_at DESC, defector_id DESC LIMIT %d""";
+    private static final String NEWEST_ARTICLES =
+            """
+            SELECT article_id FROM tagged_article WHERE article_id = ANY(?) AND relevant
+            ORDER BY recorded_at DESC, article_id DESC LIMIT %d""";
+    private static final String NEXT = "UPDATE live_counter SET last_seq = last_seq + ? RETURNING last_seq";
+    private static final String ADD =
+            """
+            INSERT INTO live_event (seq, kind, subject, at)
+            SELECT * FROM unnest(?::int8[], ?::text[], ?::text[], ?::text[]::timestamptz[])""";
+
+    private final int persons;
+    private final int articles;
+
+    PostgresChanges(int persons, int articles) {
+        this.persons = persons;
+        this.articles = articles;
+    }
+
+    private record Change(String kind, @Nullable String subject) {}
+
+    private record Numbered(long seq, Change change) {}
+
+    /** Notes the changes of one batch. */
+    void note(Connection connection, FactBatch batch, Set<String> writtenArticles, Instant at) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        if (!batch.erased().isEmpty()) {
+            // Pages that show an erased person must load anew.
+            changes.add(new Change("reset", null));
+        }
+        for (String id : newestPersons(connection, batch, writtenArticles)) {
+            changes.add(new Change("defector", id));
+        }
+        for (String id : newest(connection, NEWEST_ARTICLES.formatted(articles), writtenArticles)) {
+            changes.add(new Change("article", id));
+        }
+        changes.add(new Change("facts", null));
+        add(connection, changes, at);
+    }
+
+    private List<String> newestPersons(Connection connection, FactBatch batch, Set<String> writtenArticles)
+            throws SQLException {
+        Set<String> touched = new LinkedHashSet<>();
+        batch.persons().forEach(person -> touched.add(person.defectorId().value()));
+        batch.mentions().forEach(mention -> touched.add(mention.defectorId().value()));
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST_PERSONS.formatted(persons))) {
+            statement.setArray(1, connection.createArrayOf("text", touched.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", writtenArticles.toArray()));
+            // The newest comes last, as it does when changes are noted one by one.
+            return reversed(PostgresStatements.rows(statement, row -> row.getString(1)));
+        }
+    }
+
+    private static List<String> newest(Connection connection, String sql, Collection<String> ids) throws SQLException {
+        return ids.isEmpty()
+                ? List.of()
+                : reversed(PostgresStatements.query(
+                        connection, sql, Columns.of(ids).text(id -> id), row -> row.getString(1)));
+    }
+
+    private static List<String> reversed(List<String> ids) {
+        List<String> reversed = new ArrayList<>(ids);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static void add(Connection connection, List<Change> changes, Instant at) throws SQLException {
+        long last;
+        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
+            statement.setInt(1, changes.size());
+            last = PostgresStatements.rows(statement, row -> row.getLong(1)).get(0);
+        }
+        long first = last - changes.size() + 1;
+        List<Numbered> numbered = new ArrayList<>();
+        changes.forEach(change -> numbered.add(new Numbered(first + numbered.size(), change)));
+        PostgresStatements.update(
+                connection,
+                ADD,
+                Columns.of(numbered)
+                        .number(Numbered::seq)
+                        .text(row -> row.change().kind())
+                        .text(row -> row.change().subject())
+                        .text(row -> at));
+    }
+}

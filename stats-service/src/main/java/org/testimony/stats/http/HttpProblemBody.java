@@ -1,0 +1,4 @@
+package org.testimony.stats.http;
+
+/** RFC 9457. */
+record HttpProblemBody(String type, String title, int status, String detail) {}

@@ -1,0 +1,5 @@
+/** What all resources share: strict parameters, problems, cursors and exports. */
+@NullMarked
+package org.testimony.stats.http;
+
+import org.jspecify.annotations.NullMarked;

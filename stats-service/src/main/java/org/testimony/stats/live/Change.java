@@ -1,0 +1,12 @@
+package org.testimony.stats.live;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That something changed, as noted by the transaction that changed it.
+ *
+ * @param seq grows with every change, in the order of commits
+ * @param kind facts, defector, article or reset
+ * @param subject which person or article; absent for the other kinds
+ */
+record Change(long seq, String kind, @Nullable String subject) {}

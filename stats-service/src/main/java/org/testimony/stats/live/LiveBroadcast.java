@@ -1,0 +1,123 @@
+package org.testimony.stats.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.testimony.stats.StatsConfig;
+
+/** Who is connected and what they have been told. Used by one thread. */
+final class LiveBroadcast {
+    private static final int CHANGES_AT_ONCE = 1000;
+    private static final Duration PIPELINE_EVERY = Duration.ofSeconds(1);
+
+    private final PostgresChangeLog log;
+    private final PostgresLiveUpdates updates;
+    private final LiveCounts aggregate;
+    private final LiveCounts pipeline;
+    private final int replayed;
+    private final List<LiveClient> arriving = new ArrayList<>();
+    private final Set<LiveClient> present = new LinkedHashSet<>();
+    private long last;
+
+    LiveBroadcast(PostgresChangeLog log, PostgresLiveUpdates updates, StatsConfig.Live config) {
+        this.log = log;
+        this.updates = updates;
+        this.replayed = config.replayed();
+        this.aggregate = new LiveCounts(LiveUpdate.AGGREGATE, config.aggregateEvery(), updates::aggregate);
+        this.pipeline = new LiveCounts(LiveUpdate.PIPELINE, PIPELINE_EVERY, updates::pipeline);
+    }
+
+    /** A browser has come; it is told where things stand at the next look. */
+    void welcome(LiveClient client) {
+        arriving.add(client);
+        client.send(LiveUpdate.ALIVE);
+    }
+
+    void remove(LiveClient client) {
+        arriving.remove(client);
+        present.remove(client);
+    }
+
+    void sendSignOfLife() {
+        arriving.forEach(client -> client.send(LiveUpdate.ALIVE));
+        present.forEach(client -> client.send(LiveUpdate.ALIVE));
+    }
+
+    /** Sends what changed; true when counts must wait a little. */
+    boolean look(long now) {
+        if (present.isEmpty() && arriving.isEmpty()) {
+            return false;
+        }
+        if (present.isEmpty()) {
+            // Nobody was listening: begin here.
+            last = log.last();
+            aggregate.touch();
+        } else {
+            sendChanges();
+        }
+        pipeline.touch();
+        sendCounts(aggregate, now);
+        sendCounts(pipeline, now);
+        admit();
+        return aggregate.isStale();
+    }
+
+    private void sendChanges() {
+        List<Change> changes;
+        do {
+            changes = log.after(last, CHANGES_AT_ONCE);
+            if (!changes.isEmpty()) {
+                Changes news = Changes.of(changes, last);
+                if (news.reset()) {
+                    send(LiveUpdate.reset(news.last()));
+                }
+                updates.of(news).forEach(this::send);
+                last = news.last();
+                aggregate.touch();
+            }
+        } while (changes.size() == CHANGES_AT_ONCE);
+    }
+
+    private void sendCounts(LiveCounts counts, long now) {
+        if (counts.isDue(now) && counts.count()) {
+            send(counts.update(last));
+        }
+    }
+
+    private void admit() {
+        for (LiveClient client : List.copyOf(arriving)) {
+            client.lastSeen().ifPresent(seen -> replay(client, seen));
+            // Also after a replay: counts that were not sent yet when the browser left have no note of their own.
+            client.send(aggregate.update(last));
+            client.send(pipeline.update(last));
+            arriving.remove(client);
+            present.add(client);
+        }
+    }
+
+    private void replay(LiveClient client, long seen) {
+        Optional<Changes> missed = missed(seen);
+        if (missed.isEmpty() || missed.get().reset()) {
+            client.send(LiveUpdate.reset(last));
+        } else {
+            updates.of(missed.get()).forEach(client::send);
+        }
+    }
+
+    private Optional<Changes> missed(long seen) {
+        if (seen > last || !log.reachesBackTo(seen)) {
+            return Optional.empty();
+        }
+        List<Change> changes = log.after(seen, replayed + 1).stream()
+                .filter(change -> change.seq() <= last)
+                .toList();
+        return changes.size() > replayed ? Optional.empty() : Optional.of(Changes.of(changes, seen));
+    }
+
+    private void send(LiveUpdate update) {
+        present.forEach(client -> client.send(update));
+    }
+}

@@ -1,0 +1,24 @@
+package org.testimony.stats.live;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event for browsers.
+ *
+ * @param id where to go on after it; absent for a sign of life
+ * @param name aggregate, defector, article, pipeline or reset; empty for a sign of life
+ * @param json the data, one line
+ */
+record LiveUpdate(@Nullable Long id, String name, String json) {
+    static final String AGGREGATE = "aggregate";
+    static final String PIPELINE = "pipeline";
+    static final String RESET = "reset";
+
+    /** Keeps a silent connection open. */
+    static final LiveUpdate ALIVE = new LiveUpdate(null, "", "");
+
+    /** Tells a browser that it missed more than can be replayed: load anew. */
+    static LiveUpdate reset(long id) {
+        return new LiveUpdate(id, RESET, "{}");
+    }
+}

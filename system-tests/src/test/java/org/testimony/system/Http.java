@@ -1,0 +1,65 @@
+package org.testimony.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.testimony.contract.topic.Json;
+
+/** The calls a user makes with curl. */
+final class Http {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    JsonNode get(String url) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(url)));
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(url + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return read(response.body());
+    }
+
+    JsonNode post(String url, JsonNode body) {
+        return read(send(HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())))
+                .body());
+    }
+
+    /** Posts many at once and gives one answer a line. */
+    List<JsonNode> postAll(String url, List<? extends JsonNode> lines) {
+        String body = lines.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (response.statusCode() != 202) {
+            throw new IllegalStateException(url + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body().lines().map(Http::read).toList();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return Json.mapper().readTree(json);
+        } catch (IOException e) {
+            throw new IllegalStateException("no JSON: " + json, e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.testimony.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.testimony.embedded.Installation;
+import org.testimony.embedded.InstallationSettings;
+import org.testimony.embedded.component.PortPlan;
+import org.testimony.embedded.folder.ProjectFolder;
+import org.testimony.embedded.supervise.Component;
+import org.testimony.embedded.supervise.Reports;
+
+/** Everything on free ports and a throw-away data folder, as {@code ./testimony demo} starts it, without the feeds. */
+final class RunningSystem implements AutoCloseable {
+    private final Installation installation;
+    private final Http http = new Http();
+
+    private RunningSystem(Installation installation) {
+        this.installation = installation;
+    }
+
+    static RunningSystem start() throws IOException {
+        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "system-");
+        InstallationSettings settings = InstallationSettings.in(ProjectFolder.find(), data)
+                .on(PortPlan.FREE)
+                .thrownAway()
+                .allowingLoopbackFeeds();
+        Installation installation = Installation.open(settings, new Narrated());
+        try {
+            installation.start();
+        } catch (IOException | RuntimeException e) {
+            installation.close();
+            throw e;
+        }
+        return new RunningSystem(installation);
+    }
+
+    List<JsonNode> post(List<? extends JsonNode> articles) {
+        return http.postAll(installation.ingestUrl() + "/api/v1/articles", articles);
+    }
+
+    JsonNode post(JsonNode article) {
+        return http.post(installation.ingestUrl() + "/api/v1/articles", article);
+    }
+
+    JsonNode ask(String path) {
+        return http.get(dashboardUrl() + path);
+    }
+
+    String dashboardUrl() {
+        return installation.dashboardUrl();
+    }
+
+    String bootstrapServers() {
+        return installation.bootstrapServers();
+    }
+
+    void kill(String component) throws IOException {
+        installation.kill(component);
+    }
+
+    void awaitReady() throws IOException {
+        installation.awaitReady(Duration.ofMinutes(2));
+    }
+
+    @Override
+    public void close() throws IOException {
+        installation.close();
+    }
+
+    /** Says on the build's output what happens to the processes, so that a failure can be understood. */
+    private static final class Narrated implements Reports {
+        private static final System.Logger LOG = System.getLogger(RunningSystem.class.getName());
+
+        @Override
+        public void launched(Component component, ProcessHandle process) {
+            LOG.log(System.Logger.Level.INFO, "{0} launched", component.name());
+        }
+
+        @Override
+        public void ready(Component component, Duration after) {
+            LOG.log(System.Logger.Level.INFO, "{0} ready after {1} ms", component.name(), after.toMillis());
+        }
+
+        @Override
+        public void died(Component component, Duration pause) {
+            LOG.log(System.Logger.Level.INFO, "{0} died", component.name());
+        }
+
+        @Override
+        public void gaveUp(Component component, String reason) {
+            LOG.log(System.Logger.Level.ERROR, "{0} gave up: {1}", component.name(), reason);
+        }
+    }
+}

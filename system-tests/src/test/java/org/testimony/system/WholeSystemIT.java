@@ -1,0 +1,162 @@
+package org.testimony.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.testimony.contract.topic.DeadLetterHeaders;
+import org.testimony.contract.topic.Topics;
+
+/** Articles go in at one end and counts come out at the other, on real processes. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeSystemIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PERSONS = 12;
+    private static RunningSystem system;
+
+    @BeforeAll
+    static void start() throws IOException {
+        system = RunningSystem.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void shouldCountThePersonsOfPostedArticles() {
+        // When
+        List<JsonNode> answers = system.post(WrittenArticles.upTo(PERSONS));
+
+        // Then
+        assertThat(answers).extracting(answer -> answer.path("outcome").asText()).containsOnly("published");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(defections().path("total").asInt()).isEqualTo(PERSONS));
+        JsonNode buckets = defections().path("buckets");
+        assertThat(IntStream.range(0, buckets.size())
+                        .map(i -> buckets.get(i).path("best").asInt())
+                        .sum())
+                .isEqualTo(PERSONS);
+    }
+
+    @Test
+    @Order(2)
+    void shouldLeadFromTheCountToPersonsAndFromPersonsToSentences() {
+        // When
+        JsonNode persons = system.ask("/api/v1/defectors?limit=200");
+
+        // Then
+        assertThat(persons.path("total").asInt()).isEqualTo(PERSONS);
+        assertThat(persons.path("items")).allSatisfy(person -> assertThat(
+                        person.path("quotes").path(0).path("quote").asText())
+                .contains("fled the group"));
+    }
+
+    @Test
+    @Order(3)
+    void shouldNotCountAnArticleAgainWhenItIsPostedAgain() {
+        // Given
+        String before = countsWithoutTheirTime();
+
+        // When
+        List<JsonNode> again = system.post(WrittenArticles.upTo(PERSONS));
+        system.post(WrittenArticles.upTo(PERSONS));
+
+        // Then
+        assertThat(again).extracting(answer -> answer.path("outcome").asText()).containsOnly("unchanged");
+        awaitThatEverythingPostedHasArrived(PERSONS + 1);
+        assertThat(countsWithoutTheirTime()).isEqualTo(before);
+        assertThat(new TopicReader(system.bootstrapServers()).readAll(Topics.ARTICLES))
+                .hasSize(PERSONS + 1);
+    }
+
+    @Test
+    @Order(4)
+    void shouldKeepAChangedSentenceAsTheSecondRevisionOfTheSameArticle() {
+        // Given
+        ObjectNode article = WrittenArticles.number(3);
+        int articles = overview("articles");
+        article.put("text", article.path("text").asText().replace("an interview", "a long interview"));
+
+        // When
+        JsonNode answer = system.post(article);
+
+        // Then
+        assertThat(answer.path("revision").asInt()).isEqualTo(2);
+        String path = "/api/v1/articles/" + answer.path("articleId").asText();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(system.ask(path).path("revision").asInt()).isEqualTo(2));
+        assertThat(overview("articles")).isEqualTo(articles);
+        assertThat(defections().path("total").asInt()).isEqualTo(PERSONS);
+    }
+
+    @Test
+    @Order(5)
+    void shouldSetMalformedRecordsAsideWithTheirOriginAndGoOn() {
+        // Given
+        TopicReader topics = new TopicReader(system.bootstrapServers());
+        List<byte[]> malformed = IntStream.range(0, 20)
+                .mapToObj(n -> ("{\"articleId\": " + n + ", \"text\": \"canary").getBytes(UTF_8))
+                .toList();
+
+        // When
+        topics.write(Topics.ARTICLES.name(), malformed);
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(topics.readAll(Topics.DEAD_LETTERS)).hasSize(20));
+        assertThat(topics.readAll(Topics.DEAD_LETTERS)).allSatisfy(letter -> {
+            assertThat(TopicReader.header(letter, DeadLetterHeaders.TOPIC)).isEqualTo("articles");
+            assertThat(TopicReader.header(letter, DeadLetterHeaders.PARTITION)).matches("\\d+");
+            assertThat(TopicReader.header(letter, DeadLetterHeaders.OFFSET)).matches("\\d+");
+            assertThat(TopicReader.header(letter, DeadLetterHeaders.CAUSE)).isNotBlank();
+            assertThat(TopicReader.header(letter, DeadLetterHeaders.MESSAGE)).doesNotContain("canary");
+        });
+        assertThat(topics.readAll(Topics.DEAD_LETTERS))
+                .extracting(ConsumerRecord::value)
+                .containsExactlyInAnyOrderElementsOf(malformed);
+        awaitThatEverythingPostedHasArrived(PERSONS + 2);
+    }
+
+    /** Posts one more article and waits until it is counted: what was sent before it has been handled by then. */
+    private static void awaitThatEverythingPostedHasArrived(int number) {
+        int before = overview("articles");
+        ObjectNode marker = WrittenArticles.number(1000 + number);
+        marker.put("text", "The weather in the valley stayed mild, and the harvest of " + number + " fields came in.");
+        marker.put("title", "A mild autumn, part " + number);
+        system.post(marker);
+        await().atMost(PATIENCE).until(() -> overview("articles") == before + 1);
+    }
+
+    private static JsonNode defections() {
+        return system.ask("/api/v1/aggregates/defections?by=quarter");
+    }
+
+    private static String countsWithoutTheirTime() {
+        ObjectNode counts = (ObjectNode) defections();
+        counts.remove("asOf");
+        return counts.toString();
+    }
+
+    private static int overview(String counter) {
+        return system.ask("/api/v1/overview").path(counter).asInt();
+    }
+}

@@ -1,0 +1,69 @@
+package org.testimony.system;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.testimony.contract.topic.Json;
+
+/**
+ * Articles made for tests, each about one person of its own who left in a known month. The names are built from
+ * syllables, so that no two of them are alike and none is a real person's.
+ */
+final class WrittenArticles {
+    private static final List<String> SYLLABLES = List.of(
+            "bra", "dok", "fen", "gil", "hum", "jat", "kel", "lor", "mip", "nuv", "pex", "rud", "sib", "tov", "wam", "yez",
+            "cla", "dru", "fli", "gro", "ska", "spe", "tri", "zul", "vak", "bem", "cho", "del", "fyr", "gan", "hesh", "kur");
+    private static final List<String> PLACES = List.of("Raqqa", "Manbij", "Tabqa", "Deir al-Zor", "Mosul");
+    private static final List<String> REASONS = List.of(
+            "the commanders looted shops and kept the best houses for their friends",
+            "the fighters beheaded villagers who had done nothing",
+            "there was no electricity, little food and none of the pay he had been promised",
+            "the group attacked other rebels instead of fighting the army of President Assad");
+
+    private WrittenArticles() {}
+
+    /** The nth article; two calls with one number give the same text. */
+    static ObjectNode number(int n) {
+        LocalDate left = LocalDate.of(2014, 3, 1).plusMonths(n % 24);
+        String month = left.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + left.getYear();
+        Random chance = new Random(n * 7_919L);
+        String name = name(chance);
+        String text = name + ", a " + (19 + n % 20) + "-year-old Syrian who had fought for Islamic State in "
+                + PLACES.get(n % PLACES.size()) + ", fled the group in " + month + ".\n\n\"I left because "
+                + REASONS.get(n % REASONS.size()) + ",\" " + name + " said in an interview.\n\n" + padding(chance);
+        return Json.mapper()
+                .createObjectNode()
+                .put("url", "https://news.example.org/" + n + "/left-the-group")
+                .put("title", name + " tells why he left Islamic State")
+                .put("text", text)
+                .put("publisher", "Example Tribune")
+                .put("publishedAt", left.plusMonths(2).toString())
+                .put("language", "en");
+    }
+
+    static List<ObjectNode> upTo(int count) {
+        return IntStream.range(0, count).mapToObj(WrittenArticles::number).toList();
+    }
+
+    /** Words that mean nothing and differ from article to article, so that no two look like copies of one text. */
+    private static String padding(Random chance) {
+        return Stream.generate(() -> word(chance, 2)).limit(80).collect(Collectors.joining(" ", "So ", "."));
+    }
+
+    private static String name(Random chance) {
+        String word = word(chance, 4);
+        return "Abu " + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static String word(Random chance, int syllables) {
+        return Stream.generate(() -> SYLLABLES.get(chance.nextInt(SYLLABLES.size())))
+                .limit(syllables)
+                .collect(Collectors.joining());
+    }
+}

@@ -22,6 +22,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testimony.contract.topic.Topic;
 import org.testimony.contract.topic.Topics;
 
@@ -73,9 +75,38 @@ class BrokerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "gzip", "snappy", "lz4", "zstd"})
+    void shouldReadWhateverProducersCompressWith(String compression) throws Exception {
+        // Given
+        try (Broker broker = Broker.start(folder, 0)) {
+            broker.createTopics(List.of(Topics.DEAD_LETTERS));
+
+            // When
+            send(broker, "a text", compression);
+
+            // Then
+            assertThat(readAll(broker, 1)).containsExactly("a text");
+        }
+    }
+
     private static void send(Broker broker, String text) throws Exception {
+        send(broker, text, "none");
+    }
+
+    private static void send(Broker broker, String text, String compression) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
+                Map.of(
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "delivery.timeout.ms",
+                        20_000,
+                        "request.timeout.ms",
+                        10_000,
+                        "compression.type",
+                        compression),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(PLACE.topic(), text.getBytes(StandardCharsets.UTF_8)))

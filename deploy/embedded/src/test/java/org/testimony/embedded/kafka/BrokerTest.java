@@ -22,8 +22,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.testimony.contract.topic.Topic;
 import org.testimony.contract.topic.Topics;
 
@@ -75,18 +73,20 @@ class BrokerTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"none", "gzip", "snappy", "lz4", "zstd"})
-    void shouldReadWhateverProducersCompressWith(String compression) throws Exception {
+    @Test
+    void shouldReadWhateverProducersCompressWith() throws Exception {
         // Given
+        List<String> compressions = List.of("none", "gzip", "snappy", "lz4", "zstd");
         try (Broker broker = Broker.start(folder, 0)) {
             broker.createTopics(List.of(Topics.DEAD_LETTERS));
 
             // When
-            send(broker, "a text", compression);
+            for (String compression : compressions) {
+                send(broker, compression, compression);
+            }
 
             // Then
-            assertThat(readAll(broker, 1)).containsExactly("a text");
+            assertThat(readAll(broker, compressions.size())).isEqualTo(compressions);
         }
     }
 

@@ -73,7 +73,8 @@ public final class Installation implements AutoCloseable {
             }
             List<String> conflicts = settings.ports().conflicts();
             if (!conflicts.isEmpty()) {
-                throw new IOException(String.join("\n", conflicts));
+                throw new IOException(String.join("\n", conflicts)
+                        + (conflicts.size() > 1 ? "\nOr let all ports be chosen: --free-ports." : ""));
             }
             return new Installation(settings, data, lock, reports);
         } catch (IOException | RuntimeException e) {

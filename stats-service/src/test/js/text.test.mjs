@@ -29,6 +29,8 @@ test('shouldNameBothEndsWhenTheRangeIsNotWhatItsPrecisionSays', () => {
     when({ from: '2015-03-03', to: '2015-05-05', precision: 'quarter' }),
     'between 3 March 2015 and 5 May 2015',
   );
+  assert.equal(when({ from: '2016-03-01', to: '2016-04-30', precision: 'month' }), 'between March and April 2016');
+  assert.equal(when({ from: '2014-11-01', to: '2015-01-31', precision: 'month' }), 'between November 2014 and January 2015');
   assert.equal(when({ from: '2015-03-03', to: '2015-03-04', precision: 'day' }), 'between 3 March 2015 and 4 March 2015');
 });
 

@@ -20,7 +20,8 @@ import { themeToggle } from './theme.js';
 const defectionsFigure = byId('defections');
 const narrativesFigure = byId('narratives');
 const claimParts = { list: byId('claims-list'), status: byId('claims-status'), more: byId('claims-more') };
-const latest = { defections: null, narratives: null };
+const latest = { defections: null, claims: undefined };
+const told = { overview: 0, defections: 0, narratives: 0 };
 
 themeToggle(byId('theme'));
 for (const figure of [defectionsFigure, narrativesFigure]) viewSwitch(figure);
@@ -37,15 +38,30 @@ const filter = quarterFilter({ chip: byId('persons-filter'), target: byId('perso
 const announce = announcer(byId('announcements'));
 byId('defections-csv').addEventListener('click', () => downloadDefections(latest.defections));
 
-const readOverview = sectionFailure(byId('counters-status'), async () => overviewCame(await get('overview')));
-const readDefections = sectionFailure(defectionsFigure.querySelector('[data-part="status"]'), async () => defectionsCame(await get('aggregates/defections', { by: 'quarter' })));
-const readNarratives = sectionFailure(narrativesFigure.querySelector('[data-part="status"]'), async () => narrativesCame(await get('aggregates/narratives', { by: 'quarter' })));
+const readOverview = sectionFailure(byId('counters-status'), unlessTold('overview', overviewCame, () => get('overview')));
+const readDefections = sectionFailure(defectionsFigure.querySelector('[data-part="status"]'), unlessTold('defections', defectionsCame, () => get('aggregates/defections', { by: 'quarter' })));
+const readNarratives = sectionFailure(narrativesFigure.querySelector('[data-part="status"]'), unlessTold('narratives', narrativesCame, () => get('aggregates/narratives', { by: 'quarter' })));
 const readClaims = sectionFailure(claimParts.status, async () => showClaims(claimParts, await get('claims')));
 
 function readEverything() {
   for (const read of [readOverview, readDefections, readNarratives, readClaims]) read();
   persons.reload();
   articles.reload();
+  panel.refreshAny();
+}
+
+// What the stream told meanwhile is newer than an answer that was asked for before.
+function unlessTold(what, came, read) {
+  return async () => {
+    const before = told[what];
+    const data = await read();
+    if (told[what] === before) came(data);
+  };
+}
+
+function tell(what, came, data) {
+  told[what] += 1;
+  figuresCame(what, () => came(data));
 }
 
 function overviewCame(overview) {
@@ -56,14 +72,11 @@ function overviewCame(overview) {
 }
 
 function defectionsCame(data) {
-  if (data.asOf < latest.defections?.asOf) return;
   latest.defections = data;
   defections.update(data);
 }
 
 function narrativesCame(data) {
-  if (data.asOf < latest.narratives?.asOf) return;
-  latest.narratives = data;
   narratives.update(data);
 }
 
@@ -79,10 +92,10 @@ const figuresCame = batch((updates) => {
 
 const ON = {
   aggregate: (data) => {
-    if (data.defections) figuresCame('defections', () => defectionsCame(data.defections));
-    if (data.narratives) figuresCame('narratives', () => narrativesCame(data.narratives));
+    if (data.defections) tell('defections', defectionsCame, data.defections);
+    if (data.narratives) tell('narratives', narrativesCame, data.narratives);
   },
-  pipeline: (data) => figuresCame('overview', () => overviewCame(data)),
+  pipeline: (data) => tell('overview', overviewCame, data),
   defector: (data) => personCame(data.defectorId, data),
   article: (data) => articleCame(data.articleId, data),
   reset: readEverything,

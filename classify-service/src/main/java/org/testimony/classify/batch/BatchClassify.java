@@ -28,7 +28,8 @@ public final class BatchClassify {
               IN.jsonl         one article a line: id, url, title, text, published, publisher, lang; - reads standard input
               --codebook FILE  another codebook than the one that comes with Testimony
               --help           this text
-            Writes one line for each article to standard output. A line that cannot be read is told on standard error
+            Writes one line for each article to standard output, in file order, once the whole file is read: a later
+            article can show two earlier persons to be one. A line that cannot be read is told on standard error
             and the rest is still answered; the exit code is then 1.""";
 
     private final ArticleReader reader;
@@ -62,7 +63,7 @@ public final class BatchClassify {
                 err.println(USAGE);
                 return 2;
             }
-            BatchClassify batch = new BatchClassify(new RuleBasedReader(codebook), BatchResolver.none());
+            BatchClassify batch = new BatchClassify(new RuleBasedReader(codebook), new BatchPersons());
             return batch.classify(rest.get(0), in, out, err);
         } catch (CodebookException | IOException e) {
             err.println(e.getMessage());
@@ -82,6 +83,7 @@ public final class BatchClassify {
     }
 
     private int classify(BufferedReader lines, PrintStream out, PrintStream err) throws IOException {
+        List<Read> read = new ArrayList<>();
         int failed = 0;
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -90,24 +92,31 @@ public final class BatchClassify {
                 continue;
             }
             try {
-                out.print(answer(line));
-                out.print('\n');
+                read.add(read(line));
             } catch (JsonProcessingException | IllegalArgumentException e) {
                 failed++;
                 err.println("line " + number + ": " + reason(e));
             }
         }
+        for (Read article : read) {
+            out.print(mapper.writeValueAsString(
+                    BatchAnswer.of(article.id(), article.reading(), resolver.resolve(article.reading()))));
+            out.print('\n');
+        }
         out.flush();
         return failed == 0 ? 0 : 1;
     }
 
-    private String answer(String line) throws JsonProcessingException {
+    private Read read(String line) throws JsonProcessingException {
         BatchArticle given = mapper.readValue(line, BatchArticle.class);
         Article article = given.article();
         TaggedArticle reading = reader.read(article);
-        String id = given.id() == null ? "" : given.id();
-        return mapper.writeValueAsString(BatchAnswer.of(id, reading, resolver.resolve(article, reading)));
+        resolver.take(article, reading);
+        return new Read(given.id() == null ? "" : given.id(), reading);
     }
+
+    /** A line that was read; it is answered at the end of the file, when all stories and persons are known. */
+    private record Read(String id, TaggedArticle reading) {}
 
     private static String reason(Exception e) {
         return e instanceof JsonProcessingException json

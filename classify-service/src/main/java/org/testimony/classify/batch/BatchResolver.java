@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.TaggedArticle;
 
-/** Says to which story a reading belongs and which persons its mentions are; called once an article, in file order. */
+/**
+ * Says to which story a reading belongs and which persons its mentions are. Takes all readings in file order first,
+ * because a later article can show two earlier stories or persons to be one.
+ */
 public interface BatchResolver {
     /**
      * What was resolved.
@@ -15,13 +18,9 @@ public interface BatchResolver {
      */
     record Resolution(@Nullable String storyId, List<String> defectorIds) {}
 
-    /** Resolves one reading. */
-    Resolution resolve(Article article, TaggedArticle reading);
+    /** Takes the next reading of the file. */
+    void take(Article article, TaggedArticle reading);
 
-    /** Every mention is its own person and no article has a story. */
-    static BatchResolver none() {
-        return (article, reading) -> new Resolution(
-                null,
-                reading.mentions().stream().map(m -> m.mentionId().value()).toList());
-    }
+    /** The final answer for a reading that was taken. */
+    Resolution resolve(TaggedArticle reading);
 }

@@ -1,7 +1,6 @@
 package org.testimony.classify.claim;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +20,24 @@ import org.testimony.contract.text.Evidence;
 /** Finds figures about groups of people and says whom they count: who left, who returned, who joined. */
 public final class ClaimFinder {
     private static final int REACH = 4;
+    private static final int FAR = Integer.MAX_VALUE;
     private static final Set<String> MONEY = Set.of("$", "€", "£", "dollars", "euros", "euro", "francs", "pounds", "%");
 
-    /** The claims of a text, in order of place. */
+    /** The claims of a text, in order of place; a figure that is repeated is one claim. */
     public List<Claim> find(ArticleId article, Document document) {
-        List<Claim> out = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
+        Map<String, Claim> out = new LinkedHashMap<>();
         @Nullable String before = null;
         for (Sentence sentence : document.sentences()) {
             for (int i = sentence.first(); i < sentence.end(); i++) {
                 Optional<Counted> counted = counted(document, sentence, i, before);
                 if (counted.isPresent()) {
                     before = counted.get().of();
-                    int nth = seen.merge(counted.get().count() + " " + before, 1, Integer::sum) - 1;
-                    out.add(claim(article, document, counted.get(), nth));
+                    Claim claim = claim(article, document, counted.get());
+                    out.putIfAbsent(claim.claimId().value(), claim);
                 }
             }
         }
-        return out;
+        return List.copyOf(out.values());
     }
 
     private record Counted(long count, String of, int token, Sentence sentence) {}
@@ -49,7 +48,7 @@ public final class ClaimFinder {
             return Optional.empty();
         }
         boolean people = peopleAfter(document, sentence, i);
-        boolean elliptic = elliptic(document, sentence, i);
+        boolean elliptic = elliptic(document, sentence, i) || tabled(document, i);
         if (!people && !elliptic) {
             return Optional.empty();
         }
@@ -106,27 +105,48 @@ public final class ClaimFinder {
         return i + 1 < sentence.end() && (ofThem || verb || come || ends);
     }
 
+    /** "Syrian (21), followed by Saudi Arabia (9)". */
+    private static boolean tabled(Document document, int i) {
+        return document.is(i - 1, "(")
+                && document.is(i + 1, ")")
+                && countryBefore(document, i).isPresent();
+    }
+
+    private static Optional<Hit> countryBefore(Document document, int i) {
+        for (int at = i - 2; at >= Math.max(0, i - 4); at--) {
+            Optional<Hit> hit = document.hit(at, "people").or(() -> document.hit(i - 3 < 0 ? 0 : i - 3, "where"));
+            Optional<Hit> where = hit.isPresent() ? hit : document.hit(at, "where");
+            if (where.filter(h -> h.end() == i - 1).isPresent()) {
+                return where;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean subset(Document document, int i) {
         return document.is(i + 1, "of") || document.is(i + 1, "women") || document.is(i + 1, "men");
     }
 
+    /** Whom the figure counts: a word for joining that covers one for leaving ("left the country") wins. */
     private static Optional<String> subject(Document document, Sentence sentence, int i) {
         int left = distance(document, sentence, i, "claim-left");
         int returned = distance(document, sentence, i, "claim-returned");
         int joined = distance(document, sentence, i, "claim-joined");
         int nearest = Math.min(left, Math.min(returned, joined));
-        if (nearest == Integer.MAX_VALUE) {
-            return Optional.empty();
+        if (nearest == FAR) {
+            return distance(document, sentence, i, "claim-fighters") < FAR
+                    ? Optional.of("foreign fighters")
+                    : Optional.empty();
         }
-        if (left == nearest) {
-            return Optional.of("defectors");
+        if (joined == nearest) {
+            return Optional.of("foreign fighters");
         }
-        return Optional.of(returned == nearest ? "returnees" : "foreign fighters");
+        return Optional.of(left == nearest ? "defectors" : "returnees");
     }
 
     /** How far the nearest word of a group is; a word before the figure counts double. */
     private static int distance(Document document, Sentence sentence, int i, String group) {
-        int best = Integer.MAX_VALUE;
+        int best = FAR;
         for (int at = Math.max(sentence.first(), i - 12); at < Math.min(sentence.end(), i + 16); at++) {
             if (document.has(at, group)) {
                 best = Math.min(best, at > i ? at - i : 2 * (i - at));
@@ -135,10 +155,10 @@ public final class ClaimFinder {
         return best;
     }
 
-    private static Claim claim(ArticleId article, Document document, Counted counted, int nth) {
+    private static Claim claim(ArticleId article, Document document, Counted counted) {
         int i = counted.token();
         return new Claim(
-                StableIds.claim(article, counted.count(), counted.of(), nth),
+                StableIds.claim(article, counted.count(), counted.of(), 0),
                 counted.count(),
                 Bounds.of(document, i),
                 counted.of(),
@@ -152,6 +172,9 @@ public final class ClaimFinder {
     }
 
     private static Optional<CountryCode> nationality(Document document, int i) {
+        if (tabled(document, i)) {
+            return countryBefore(document, i).map(h -> new CountryCode(h.value()));
+        }
         for (int at = i + 1; at < Math.min(i + 1 + REACH, document.size()); at++) {
             Optional<Hit> people = document.hit(at, "people");
             if (people.isPresent()) {

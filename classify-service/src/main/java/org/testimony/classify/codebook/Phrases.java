@@ -1,6 +1,7 @@
 package org.testimony.classify.codebook;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,13 @@ public final class Phrases {
             phrases.add(text);
         }
         groups.computeIfAbsent(group, k -> new LinkedHashMap<>()).put(language, List.copyOf(phrases));
+    }
+
+    /** The form of a file, for whoever asks which codebook is in force. */
+    @JsonValue
+    Map<String, ?> file() {
+        Map<String, List<String>> only = byGroup.get(ONLY);
+        return only != null && byGroup.size() == 1 ? only : byGroup;
     }
 
     /** The names of the groups. */

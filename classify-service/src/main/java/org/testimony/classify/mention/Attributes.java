@@ -3,14 +3,11 @@ package org.testimony.classify.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.testimony.classify.text.Document;
-import org.testimony.classify.text.Hit;
 import org.testimony.classify.text.Sentence;
-import org.testimony.contract.person.CountryCode;
 
-/** What a text says about a person besides leaving; only what stands beside a reference to the person. */
+/** What stands beside the references to a person: age, speech, the sentences and the signs of leaving. */
 final class Attributes {
     private static final int YOUNGEST = 6;
     private static final int OLDEST = 95;
@@ -18,6 +15,7 @@ final class Attributes {
     private final Document document;
     private final Person person;
 
+    /** Reads one person of a text. */
     Attributes(Document document, Person person) {
         this.document = document;
         this.person = person;
@@ -99,116 +97,11 @@ final class Attributes {
         return age >= YOUNGEST && age <= OLDEST ? OptionalInt.of(age) : OptionalInt.empty();
     }
 
-    /** Nationality: a word for a people in a description, then where the person is from. */
-    Optional<CountryCode> nationality() {
-        return inDescriptions().or(this::fromWhere).or(this::raised).map(CountryCode::new);
-    }
-
-    private Optional<String> inDescriptions() {
-        for (Reference reference : person.references()) {
-            if (reference.kind() != Reference.Kind.DESCRIPTION) {
-                continue;
-            }
-            for (int i = reference.first(); i < reference.end(); i++) {
-                Optional<Hit> people = document.hit(i, "people");
-                if (people.isPresent()) {
-                    return people.map(Hit::value);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> fromWhere() {
-        for (Reference reference : person.references()) {
-            if (reference.kind() == Reference.Kind.PRONOUN) {
-                continue;
-            }
-            int end = Math.min(
-                    reference.end() + 7, document.sentenceOf(reference.first()).end());
-            for (int i = reference.first(); i < end; i++) {
-                boolean from = document.is(i, "from") || document.is(i, "of");
-                Optional<Hit> where = from ? whereNear(i + 1, 2) : Optional.empty();
-                if (where.isPresent() && !document.hasWithin(reference.end(), i, "verb")) {
-                    return where.map(Hit::value);
-                }
-                boolean citizen = i >= reference.end()
-                        && document.hit(i, "people").isPresent()
-                        && (document.is(i + 1, "citizen")
-                                || document.is(i + 1, "national")
-                                || document.is(i + 1, "convert"));
-                if (citizen) {
-                    return document.hit(i, "people").map(Hit::value);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> raised() {
-        for (Sentence sentence : sentences()) {
-            for (int i = sentence.first(); i < sentence.end() - 1; i++) {
-                boolean born = document.is(i, "born")
-                        || document.is(i, "raised")
-                        || document.is(i, "up")
-                        || document.is(i, "citizen");
-                boolean in = document.is(i + 1, "in") || document.is(i + 1, "of");
-                Optional<Hit> where = born && in ? whereNear(i + 2, 3) : Optional.empty();
-                if (where.isPresent()) {
-                    return where.map(Hit::value);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Hit> whereNear(int from, int reach) {
-        for (int i = from; i < Math.min(from + reach, document.size()); i++) {
-            Optional<Hit> where = document.hit(i, "where");
-            if (where.isPresent()) {
-                return where;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Where the person is now: where they live, then where they are held or were met, then where they went. */
-    Optional<CountryCode> residence() {
-        return place("lives", 1)
-                .or(() -> place("held", 5))
-                .or(() -> place("reached", 2))
-                .or(this::surrendered)
-                .map(CountryCode::new);
-    }
-
-    private Optional<String> place(String group, int reach) {
-        Optional<String> last = Optional.empty();
-        for (Sentence sentence : sentences()) {
-            for (int i = sentence.first(); i < sentence.end(); i++) {
-                Optional<Hit> hit = document.hit(i, group);
-                Optional<Hit> where = hit.flatMap(h -> whereNear(h.end(), Math.min(reach, sentence.end() - h.end())));
-                if (where.isPresent()) {
-                    last = where.map(Hit::value);
-                }
-            }
-        }
-        return last;
-    }
-
-    private Optional<String> surrendered() {
-        return leavingSigns().stream()
-                .filter(s -> s.kind() == SignKind.MOVED || s.kind() == SignKind.FLED)
-                .map(s -> whereNear(
-                        s.end() - 1, Math.min(9, document.sentenceOf(s.first()).end() - s.end() + 1)))
-                .flatMap(Optional::stream)
-                .map(Hit::value)
-                .reduce((a, b) -> b);
-    }
-
+    /** What proves the leaving, and what shows the change of mind, in order of place. */
     List<Sign> leavingSigns() {
         List<Sign> out = new ArrayList<>();
         for (SignKind kind : SignKind.values()) {
-            if (kind.leaving()) {
+            if (kind.leaving() || kind == SignKind.TURNED) {
                 out.addAll(person.signs(kind));
             }
         }

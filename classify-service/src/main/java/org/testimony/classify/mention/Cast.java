@@ -1,7 +1,6 @@
 package org.testimony.classify.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.testimony.classify.text.Document;
@@ -9,18 +8,16 @@ import org.testimony.contract.person.Gender;
 
 /** Who is spoken of in a text: names, descriptions and pronouns gathered into persons, in reading order. */
 final class Cast {
-    private static final int MEMORY = 6;
-    private static final int APPOSITION = 7;
-
     private final Document document;
+    private final Apposition apposition;
+    private final Antecedents antecedents;
     private final List<Person> persons = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    /** One reference with its person. */
-    record Entry(Reference reference, Person person) {}
-
     private Cast(Document document) {
         this.document = document;
+        this.apposition = new Apposition(document);
+        this.antecedents = new Antecedents(document, persons, entries);
     }
 
     static Cast of(Document document) {
@@ -45,11 +42,15 @@ final class Cast {
             if (n < names.size() && names.get(n).first() == i) {
                 name(names.get(n++));
             } else if (d < descriptions.size() && descriptions.get(d).first() == i) {
-                describe(descriptions.get(d++));
+                describe(descriptions.get(d));
             } else if (document.has(i, "he")) {
                 pronoun(i, Gender.MALE);
             } else if (document.has(i, "she")) {
                 pronoun(i, Gender.FEMALE);
+            } else if (document.is(i, "his")) {
+                possessive(i, Gender.MALE);
+            } else if (document.is(i, "her")) {
+                possessive(i, Gender.FEMALE);
             }
             while (d < descriptions.size() && descriptions.get(d).first() <= i) {
                 d++;
@@ -59,16 +60,18 @@ final class Cast {
 
     private void name(Reference name) {
         List<String> words = NameWords.of(document, name);
-        if (words.isEmpty()) {
-            return;
-        }
-        Optional<Person> introduced = appositionBefore(name);
-        Person person =
-                known(words).or(() -> introduced.filter(p -> !p.named())).orElseGet(this::fresh);
-        introduced.filter(p -> p != person && !p.named()).ifPresent(p -> merge(person, p));
+        Optional<Person> introduced = last().filter(e -> apposition.introduces(e, name))
+                .map(Entry::person)
+                .filter(p -> !p.named());
+        boolean office = Offices.around(document, name);
+        Person person = known(words)
+                .or(() -> introduced)
+                .or(() -> office ? Optional.empty() : antecedents.announced(name))
+                .orElseGet(this::fresh);
+        introduced.filter(p -> p != person).ifPresent(p -> merge(person, p));
         person.named(name, words);
         add(name, person);
-        if (officeAround(name)) {
+        if (office) {
             person.makeOfficial();
         }
     }
@@ -76,21 +79,12 @@ final class Cast {
     private void describe(Description description) {
         Reference reference = new Reference(description.first(), description.end(), Reference.Kind.DESCRIPTION);
         Optional<Gender> gender = gender(description);
-        Optional<Person> named = appositionTo(description);
-        if (named.isPresent() && !description.relation()) {
-            add(reference, named.get());
-            note(named.get(), description, gender);
-            return;
-        }
-        Optional<Person> back = description.fresh() || description.official() || description.relation()
-                ? Optional.empty()
-                : latest(gender, description.first(), true);
-        Person person = back.orElseGet(this::fresh);
+        Optional<Person> named =
+                last().filter(e -> apposition.explains(e, description)).map(Entry::person);
+        Person person = named.isPresent() && !description.relation()
+                ? named.get()
+                : antecedents.of(description, gender).orElseGet(this::fresh);
         add(reference, person);
-        note(person, description, gender);
-    }
-
-    private static void note(Person person, Description description, Optional<Gender> gender) {
         gender.ifPresent(g -> person.gender(g, 2));
         if (description.official()) {
             person.makeOfficial();
@@ -101,26 +95,34 @@ final class Cast {
     }
 
     private Optional<Gender> gender(Description description) {
-        for (int i = description.head(); i >= description.first(); i--) {
-            if (document.has(i, "female") && !document.has(i, "she") && !possessive(i)) {
+        for (int i = description.head(); i > description.first(); i--) {
+            if (document.has(i, "female")) {
                 return Optional.of(Gender.FEMALE);
             }
-            if (document.has(i, "male") && !document.has(i, "he") && !possessive(i)) {
+            if (document.has(i, "male")) {
                 return Optional.of(Gender.MALE);
             }
         }
         return Optional.empty();
     }
 
-    private boolean possessive(int i) {
-        return document.is(i, "his") || document.is(i, "her") || document.is(i, "him");
-    }
-
     private void pronoun(int token, Gender gender) {
-        latest(Optional.of(gender), token, false).ifPresent(person -> {
+        antecedents.of(token, gender).ifPresent(person -> {
             person.gender(gender, 1);
             add(new Reference(token, token + 1, Reference.Kind.PRONOUN), person);
         });
+    }
+
+    /** "X and his wife": the owner is the person named last in the sentence. */
+    private void possessive(int token, Gender gender) {
+        last().filter(e -> document.sentenceOf(e.first()).equals(document.sentenceOf(token)))
+                .map(Entry::person)
+                .filter(p -> !p.official() && !p.relation())
+                .ifPresent(p -> p.gender(gender, 1));
+    }
+
+    private Optional<Entry> last() {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
     }
 
     private void add(Reference reference, Person person) {
@@ -144,144 +146,5 @@ final class Cast {
         return persons.stream()
                 .filter(p -> p.named() && NameWords.same(p.nameWords(), words))
                 .findFirst();
-    }
-
-    /** The person a description has just introduced by "a man, named" or "his lawyer,". */
-    private Optional<Person> appositionBefore(Reference name) {
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        Entry last = entries.get(entries.size() - 1);
-        int gap = name.first() - last.reference().end();
-        boolean near = last.reference().kind() == Reference.Kind.DESCRIPTION
-                && gap >= 0
-                && gap <= APPOSITION
-                && sameSentence(last.reference().first(), name.first());
-        return near && links(last.reference().end(), name.first()) ? Optional.of(last.person()) : Optional.empty();
-    }
-
-    /** Between a description and a name: nothing, a comma or quote, or "who calls herself", "identified as". */
-    private boolean links(int from, int to) {
-        boolean naming = false;
-        for (int i = from; i < to; i++) {
-            naming |= document.has(i, "naming");
-        }
-        if (naming) {
-            return true;
-        }
-        for (int i = from; i < to; i++) {
-            if (!document.is(i, ",") && !document.is(i, "\"") && !document.is(i, "'") && !document.is(i, "(")) {
-                return false;
-            }
-        }
-        return to - from <= 2;
-    }
-
-    /** The named person to whom a description is put after a comma: "X, a German of 25". */
-    private Optional<Person> appositionTo(Description description) {
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        Entry last = entries.get(entries.size() - 1);
-        int gap = description.first() - last.reference().end();
-        boolean comma = gap >= 1
-                && gap <= 2
-                && (document.is(last.reference().end(), ",")
-                        || document.is(last.reference().end(), "\""));
-        boolean copula = gap >= 1
-                && gap <= 3
-                && description.fresh()
-                && hasCopula(last.reference().end(), description.first());
-        boolean fits = last.reference().kind() != Reference.Kind.DESCRIPTION
-                || last.person().named();
-        return fits && (comma || copula) && sameSentence(last.reference().first(), description.first())
-                ? Optional.of(last.person())
-                : Optional.empty();
-    }
-
-    private boolean hasCopula(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (document.is(i, "is") || document.is(i, "was") || document.is(i, "as")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean officeAround(Reference name) {
-        int first = name.first();
-        int opening = document.sentenceOf(first).first();
-        for (int i = Math.max(opening, first - 3); i < first; i++) {
-            boolean office = document.has(i, "title") || (document.has(i, "official") && !document.has(i, "relation"));
-            if (office && noMarkBetween(i, first)) {
-                return true;
-            }
-        }
-        if (document.has(first, "title")) {
-            return true;
-        }
-        return document.is(name.end(), ",") && officeAfter(name.end() + 1);
-    }
-
-    private boolean noMarkBetween(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (document.is(i, ".") || document.is(i, ";") || document.is(i, "\"") || document.is(i, "and")) {
-                return document.is(i, ".") && document.has(i - 1, "title");
-            }
-        }
-        return true;
-    }
-
-    private boolean officeAfter(int from) {
-        for (int i = from; i < Math.min(from + 6, document.size()); i++) {
-            if (document.has(i, "official") && !document.has(i, "relation")) {
-                return true;
-            }
-            if (document.is(i, ",") || document.is(i, ".") || document.has(i, "person")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** The person a pronoun most likely means: in the same sentence, otherwise the most spoken of lately. */
-    private Optional<Person> latest(Optional<Gender> gender, int token, boolean skipSame) {
-        int here = document.sentenceOf(token).index();
-        if (!skipSame) {
-            for (int i = entries.size() - 1; i >= 0; i--) {
-                Entry entry = entries.get(i);
-                if (document.sentenceOf(entry.reference().first()).index() != here) {
-                    break;
-                }
-                boolean strong =
-                        entry.person().named() || entry.person().gender().isPresent();
-                if (strong && eligible(entry.person(), gender)) {
-                    return Optional.of(entry.person());
-                }
-            }
-        }
-        return persons.stream()
-                .filter(p -> eligible(p, gender))
-                .filter(p -> weight(p, here) > 0)
-                .max(Comparator.comparingDouble((Person p) -> weight(p, here)).thenComparingInt(Person::start));
-    }
-
-    private static boolean eligible(Person person, Optional<Gender> gender) {
-        return !person.official()
-                && !person.relation()
-                && gender.map(person::canBe).orElse(true);
-    }
-
-    private double weight(Person person, int sentence) {
-        double weight = 0;
-        for (Reference reference : person.references()) {
-            int ago = sentence - document.sentenceOf(reference.first()).index();
-            weight += ago <= MEMORY ? 1 : 0.5;
-        }
-        return weight + (person.named() ? 0.5 : 0);
-    }
-
-    private boolean sameSentence(int a, int b) {
-        return document.sentenceOf(a).index() == document.sentenceOf(b).index();
     }
 }

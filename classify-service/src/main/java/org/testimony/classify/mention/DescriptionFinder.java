@@ -12,8 +12,7 @@ final class DescriptionFinder {
             "a", "an", "one", "another", "ein", "eine", "einen", "einem", "einer", "un", "une", "uno", "una", "een",
             "seorang", "bir");
     private static final Set<String> KNOWN = Set.of(
-            "the", "this", "that", "der", "die", "den", "dem", "das", "le", "la", "el", "il", "lo", "de", "ce",
-            "cette");
+            "the", "this", "that", "der", "die", "den", "dem", "das", "le", "la", "el", "il", "lo", "ce", "cette");
     private static final Set<String> OWNED =
             Set.of("his", "her", "their", "my", "our", "its", "sein", "seine", "ihr", "ihre");
     private static final Set<String> STOPS = Set.of(
@@ -56,8 +55,7 @@ final class DescriptionFinder {
         }
         boolean owned = OWNED.contains(word);
         boolean official = document.has(head, "official") && !document.has(head, "person");
-        boolean relation = owned || (fresh ? false : false);
-        return Optional.of(new Description(i, tail(head), head, fresh, official, relation && relative(head)));
+        return Optional.of(new Description(i, tail(head), head, fresh, official, owned && relative(head)));
     }
 
     private boolean relative(int head) {
@@ -95,6 +93,9 @@ final class DescriptionFinder {
     }
 
     private boolean isHead(int i) {
+        if (document.has(i + 1, "thing") || document.has(i, "adjectival") && !standsAlone(i + 1)) {
+            return false;
+        }
         if (document.has(i, "person") || document.has(i, "official") || document.has(i, "relation")) {
             return true;
         }
@@ -111,17 +112,20 @@ final class DescriptionFinder {
                 && !document.token(i).folded().endsWith("ss");
     }
 
-    /** Whether a word for a people is itself the noun: "a Saudi who", "a German of 25". */
+    /** Whether a word that can also be an adjective is itself the noun: "a Saudi who", "a jihadi told". */
     private boolean standsAlone(int next) {
-        return next >= document.size()
+        if (next >= document.size()
                 || !document.token(next).word()
-                || document.is(next, "who")
-                || document.is(next, "of")
-                || document.is(next, "from")
-                || document.is(next, "was")
-                || document.is(next, "is")
-                || document.is(next, "has")
-                || document.is(next, "and");
+                || document.token(next).capital()) {
+            return !document.is(next, "-");
+        }
+        return STOPS.contains(document.token(next).folded())
+                || document.has(next, "verb")
+                || document.has(next, "say")
+                || document.token(next).number()
+                || document.token(next).folded().endsWith("ed")
+                || (document.token(next).folded().endsWith("ly")
+                        && document.token(next).folded().length() > 5);
     }
 
     /** Takes in "of 25" and "from Tunisia". */

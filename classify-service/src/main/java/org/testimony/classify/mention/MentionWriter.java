@@ -14,6 +14,7 @@ import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.id.StableIds;
+import org.testimony.contract.person.CountryCode;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
 import org.testimony.contract.text.Evidence;
@@ -41,6 +42,7 @@ public final class MentionWriter {
     private MentionReading write(Article article, People people, Person person, List<Narrative> narratives) {
         Document document = people.document();
         Attributes attributes = new Attributes(document, person);
+        Optional<CountryCode> nationality = nationality(people, person);
         List<Evidence> spans = spans(document, person);
         Optional<String> name = person.fullName().map(r -> document.quote(r.first(), r.end()));
         String who = Folding.fold(name.orElse(spans.get(0).quote()));
@@ -49,17 +51,36 @@ public final class MentionWriter {
                 name.orElse(null),
                 aliases(document, person, name.orElse("")),
                 spans,
-                attributes.nationality().orElse(null),
+                nationality.orElse(null),
                 person.gender().orElse(null),
                 attributes.age().isPresent() ? attributes.age().getAsInt() : null,
-                roles.of(document, person, attributes).orElse(null),
-                attributes.residence().orElse(null),
+                roles.of(people.title(), document, person, attributes).orElse(null),
+                new Residence(document, person, nationality).now().orElse(null),
                 new DateReader(document, article.publishedAt())
                         .of(attributes.leavingSigns())
                         .orElse(null),
                 attributes.spoke(),
                 evidence(document, attributes),
-                own(document, attributes, people.left().size(), narratives));
+                own(document, attributes, people.scope(), narratives));
+    }
+
+    /** What the text says; then, for an only person, a people named in the title; then where the person grew up. */
+    private static Optional<CountryCode> nationality(People people, Person person) {
+        Origin origin = new Origin(people.document(), person);
+        return origin.nationality()
+                .or(() -> people.left().size() == 1 ? titled(people.title()) : Optional.empty())
+                .or(origin::roots);
+    }
+
+    private static Optional<CountryCode> titled(Document title) {
+        for (int i = 0; i < title.size(); i++) {
+            Optional<CountryCode> people = title.hit(i, "people").map(h -> new CountryCode(h.value()));
+            boolean person = title.hasWithin(i + 1, i + 4, "person") || title.hasWithin(i + 1, i + 4, "defector-noun");
+            if (people.isPresent() && person) {
+                return people;
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Evidence> spans(Document document, Person person) {
@@ -93,10 +114,10 @@ public final class MentionWriter {
                 .toList();
     }
 
-    /** With one person all reasons are that person's; with several only those in sentences about the person. */
+    /** In a text about one person all reasons are that person's; otherwise only those in sentences about the person. */
     private static List<Narrative> own(
-            Document document, Attributes attributes, int persons, List<Narrative> narratives) {
-        if (persons == 1) {
+            Document document, Attributes attributes, Scope scope, List<Narrative> narratives) {
+        if (scope == Scope.ONE_PERSON) {
             return narratives;
         }
         List<Narrative> out = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.testimony.classify.mention;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.testimony.classify.text.Document;
@@ -16,15 +15,12 @@ final class NameFinder {
     private static final int LONGEST = 6;
 
     private final Document document;
-    private final Set<String> lower = new HashSet<>();
+
+    private final boolean[] taken;
 
     private NameFinder(Document document) {
         this.document = document;
-        for (Token token : document.tokens()) {
-            if (token.word() && !token.capital()) {
-                lower.add(token.folded());
-            }
-        }
+        this.taken = document.covered("org", "other-org", "people", "country", "place", "institution");
     }
 
     /** The names in order of place; they never overlap. */
@@ -33,18 +29,16 @@ final class NameFinder {
     }
 
     private List<Reference> find() {
-        List<Reference> out = new ArrayList<>();
+        List<Reference> candidates = new ArrayList<>();
         int i = 0;
         while (i < document.size()) {
             int end = begins(i) ? extend(i) : i;
-            if (end > i && isPerson(i, end)) {
-                out.add(new Reference(i, end, Reference.Kind.NAME));
-                i = end;
-            } else {
-                i = Math.max(end, i + 1);
+            if (end > i) {
+                candidates.add(new Reference(i, end, Reference.Kind.NAME));
             }
+            i = Math.max(end, i + 1);
         }
-        return out;
+        return NameTest.persons(document, candidates);
     }
 
     private boolean begins(int i) {
@@ -124,13 +118,8 @@ final class NameFinder {
                     && document.token(i + 2).capital()
                     && token.capital();
         }
-        boolean taken = document.has(i, "not-name")
-                || document.has(i, "org")
-                || document.has(i, "other-org")
-                || document.has(i, "people")
-                || document.has(i, "country")
-                || document.has(i, "institution");
-        return !taken || document.has(i, "given") && !document.has(i, "country");
+        boolean given = document.has(i, "given");
+        return given ? !document.has(i, "country") : !taken[i] && !document.has(i, "not-name");
     }
 
     private boolean shouts(Token token) {
@@ -143,33 +132,5 @@ final class NameFinder {
 
     private boolean sameSentence(int a, int b) {
         return document.sentenceOf(a).index() == document.sentenceOf(b).index();
-    }
-
-    private boolean isPerson(int start, int end) {
-        if (document.has(start, "leader") || document.has(start, "institution") || arabicKunya(start)) {
-            return arabicKunya(start);
-        }
-        for (int i = start; i < end; i++) {
-            if (document.has(i, "institution") || document.has(i, "leader")) {
-                return false;
-            }
-        }
-        boolean opens = document.sentenceOf(start).first() == start || document.is(start - 1, "\"");
-        boolean single = end - start == 1;
-        if (single && opens && !document.has(start, "given")) {
-            return !lower.contains(document.token(start).folded()) && followedByVerb(end);
-        }
-        boolean place = document.hit(start, "place")
-                .filter(h -> h.end() >= end || !document.has(start, "given"))
-                .isPresent();
-        return !place;
-    }
-
-    private boolean followedByVerb(int end) {
-        return end < document.size()
-                && (document.has(end, "say")
-                        || document.has(end, "verb")
-                        || document.is(end, ",")
-                        || document.is(end, "("));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.testimony.classify.codebook.RoleDefinition;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.PatternSet;
+import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.person.Gender;
 
@@ -19,9 +20,15 @@ final class RoleReader {
         roles.forEach(role -> cues.add(new Cue(role.role(), vocabulary.patterns(role.cues()))));
     }
 
-    Optional<String> of(Document document, Person person, Attributes attributes) {
+    /** The role that the person's sentences show, or else the title. */
+    Optional<String> of(Document title, Document document, Person person, Attributes attributes) {
+        return of(document, attributes.sentences(), person, attributes)
+                .or(() -> of(title, title.sentences(), person, attributes));
+    }
+
+    private Optional<String> of(Document document, List<Sentence> sentences, Person person, Attributes attributes) {
         for (Cue cue : cues) {
-            boolean shown = attributes.sentences().stream()
+            boolean shown = sentences.stream()
                     .anyMatch(sentence -> !cue.patterns().in(document, sentence).isEmpty());
             if (shown && fits(cue.role(), person, attributes)) {
                 return Optional.of(cue.role());

@@ -8,6 +8,7 @@ enum SignKind {
     LEFT("left"),
     FLED("fled"),
     MOVED("moved"),
+    TURNED("turned"),
     MEMBER("member"),
     CAPTIVE("captive"),
     CAPTURED("captured"),
@@ -43,6 +44,8 @@ enum SignKind {
                 return inclusion.fled();
             case MOVED:
                 return inclusion.moved();
+            case TURNED:
+                return inclusion.turned();
             case MEMBER:
                 return inclusion.member();
             default:

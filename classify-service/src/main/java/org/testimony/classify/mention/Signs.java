@@ -30,7 +30,8 @@ final class Signs {
         List<Match> blocked = vocabulary.patterns("blocked").in(document, sentence);
         for (SignKind kind : SignKind.values()) {
             for (Match match : vocabulary.patterns(kind.patterns()).in(document, sentence)) {
-                boolean holds = !kind.leaving() || (isFact(document, sentence, match) && isFree(match, blocked));
+                boolean holds = !(kind.leaving() || kind == SignKind.TURNED)
+                        || (isFact(document, sentence, match) && isFree(match, blocked));
                 if (holds) {
                     out.add(new Sign(
                             kind, match.first(), match.end(), match.pattern().source()));
@@ -51,6 +52,9 @@ final class Signs {
                     .isPresent()) {
                 return false;
             }
+        }
+        if (document.has(match.end(), "modal") || document.hasWithin(match.first() - 2, match.first(), "if")) {
+            return false;
         }
         boolean infinitive = document.is(match.first() - 1, "to")
                 && document.has(match.first(), "leave-base")

@@ -10,13 +10,15 @@ public final class Document {
     private static final int LONGEST = 131_072;
 
     private final String text;
+    private final String language;
     private final List<Token> tokens;
     private final List<Sentence> sentences;
     private final List<List<Hit>> hitsAt;
     private final int[] sentenceOf;
 
-    private Document(String text, List<Token> tokens, List<Sentence> sentences) {
+    private Document(String text, String language, List<Token> tokens, List<Sentence> sentences) {
         this.text = text;
+        this.language = language;
         this.tokens = tokens;
         this.sentences = sentences;
         this.hitsAt = new ArrayList<>(tokens.size());
@@ -26,11 +28,11 @@ public final class Document {
     }
 
     /** Reads a text; of a text longer than 128 Ki characters only the beginning is read. */
-    public static Document of(String whole, Lexicon lexicon) {
+    public static Document of(String whole, String language, Lexicon lexicon) {
         String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
         String folded = Folding.fold(text);
         List<Token> tokens = Tokens.of(text, folded);
-        Document document = new Document(text, tokens, Sentences.of(text, tokens));
+        Document document = new Document(text, language, tokens, Sentences.of(text, tokens));
         document.mark(folded, lexicon);
         return document;
     }
@@ -61,6 +63,10 @@ public final class Document {
             if (back.isPresent() && !other) {
                 addHit(new Hit("orgref", "", i, back.get().end()));
             }
+            Optional<Hit> defector = hit(i, "defector-noun");
+            if (defector.isPresent() && !other) {
+                addHit(new Hit("defectorref", "", i, defector.get().end()));
+            }
         }
     }
 
@@ -72,6 +78,11 @@ public final class Document {
         }
         here.add(hit);
         here.sort(Comparator.comparingInt(Hit::end).reversed());
+    }
+
+    /** The two-letter code of the language it was read in. */
+    public String language() {
+        return language;
     }
 
     public String text() {
@@ -117,6 +128,17 @@ public final class Document {
     /** Whether a hit of a group begins at a token. */
     public boolean has(int token, String group) {
         return token >= 0 && token < tokens.size() && hit(token, group).isPresent();
+    }
+
+    /** Marks every token that a hit of one of the groups covers. */
+    public boolean[] covered(String... groups) {
+        boolean[] out = new boolean[tokens.size()];
+        for (int i = 0; i < out.length; i++) {
+            for (String group : groups) {
+                hit(i, group).ifPresent(h -> java.util.Arrays.fill(out, h.first(), h.end(), true));
+            }
+        }
+        return out;
     }
 
     /** Whether a hit of a group begins within a range of tokens. */

@@ -14,8 +14,9 @@ import java.util.Set;
  */
 record Element(Set<String> words, List<String> stems, String group, int gap, boolean optional) {
     /** Words over which a gap never reaches: what follows them is another act or another place. */
-    private static final Set<String> STOPS =
-            Set.of("join", "joined", "joining", "for", "to", ";", ":", "\"", "but", "because", "while", "when", "who");
+    private static final Set<String> STOPS = Set.of(
+            "join", "joined", "joining", "for", "to", ";", ":", "\"", "but", "because", "while", "when", "who", "where",
+            "until");
 
     static Element parse(String part, int gap) {
         boolean optional = part.startsWith("?");
@@ -46,6 +47,7 @@ record Element(Set<String> words, List<String> stems, String group, int gap, boo
     }
 
     boolean stopsAt(Document document, int token) {
-        return STOPS.contains(document.token(token).folded());
+        boolean quotedName = document.is(token, "\"") && document.has(token + 1, "org");
+        return !quotedName && STOPS.contains(document.token(token).folded());
     }
 }

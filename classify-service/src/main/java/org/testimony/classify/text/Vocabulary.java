@@ -64,6 +64,6 @@ public final class Vocabulary {
 
     /** Reads a text with this vocabulary. */
     public Document read(String text) {
-        return Document.of(text, lexicon);
+        return Document.of(text, language, lexicon);
     }
 }

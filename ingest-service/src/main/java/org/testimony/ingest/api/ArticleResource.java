@@ -69,8 +69,9 @@ public class ArticleResource {
     @Produces("application/x-ndjson")
     @Operation(
             summary = "Post articles in bulk",
-            description = "One article a line; one result a line, in order: the article's revision, or a problem with its"
-                    + " line number. A bad line does not stop the others.")
+            description =
+                    "One article a line; one result a line, in order: the article's revision, or a problem with its"
+                            + " line number. A bad line does not stop the others.")
     public Response postMany(InputStream body) {
         StreamingOutput answer = out -> new BulkPost(this::take, clock).run(body, out);
         return Response.accepted(answer).build();
@@ -93,6 +94,7 @@ public class ArticleResource {
     }
 
     private void count(String outcome, long articles) {
-        meters.counter("testimony.ingest.articles", "from", "post", "outcome", outcome).increment(articles);
+        meters.counter("testimony.ingest.articles", "from", "post", "outcome", outcome)
+                .increment(articles);
     }
 }

@@ -20,8 +20,10 @@ import org.testimony.ingest.article.IntakePlan;
 final class BulkPost {
     private static final int BATCH_LINES = 400;
     private static final int BATCH_BYTES = 2 * 1024 * 1024;
-    private static final ObjectWriter JSON =
-            JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build().writer();
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build()
+            .writer();
 
     private final Intake intake;
     private final Clock clock;
@@ -39,7 +41,10 @@ final class BulkPost {
         this.clock = clock;
     }
 
-    private record Entry(long line, @Nullable PostedArticle article, @Nullable Problem problem) {}
+    private record Entry(
+            long line,
+            @Nullable PostedArticle article,
+            @Nullable Problem problem) {}
 
     void run(InputStream in, OutputStream out) throws IOException {
         NdjsonLines lines = new NdjsonLines(in);

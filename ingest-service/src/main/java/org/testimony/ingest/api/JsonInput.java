@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A JSON object from outside, read with bounds; its fields are asked for one by one and errors name them. */
 final class JsonInput {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(32)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(32).build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -47,7 +46,8 @@ final class JsonInput {
     }
 
     /** The text of a field; absent, null and blank are the same. */
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         JsonNode node = object.path(field);
         if (node.isMissingNode() || node.isNull()) {
             return null;
@@ -68,7 +68,8 @@ final class JsonInput {
     }
 
     /** The whole number in a field, or nothing when it is absent or null. */
-    @Nullable Integer number(String field) {
+    @Nullable
+    Integer number(String field) {
         JsonNode node = object.path(field);
         if (node.isMissingNode() || node.isNull()) {
             return null;

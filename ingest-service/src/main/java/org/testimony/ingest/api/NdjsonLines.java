@@ -29,7 +29,8 @@ final class NdjsonLines {
     record Line(long number, byte @Nullable [] bytes) {}
 
     /** The next line, or nothing at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         while (from < to || fill()) {
             Line line = readLine();
             if (line.bytes() == null || !isBlank(line.bytes())) {

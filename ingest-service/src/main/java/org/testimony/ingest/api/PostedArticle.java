@@ -64,7 +64,9 @@ record PostedArticle(Draft draft, List<String> warnings) {
 
     private static @Nullable String language(JsonInput input, List<String> warnings) {
         String text = input.text("language");
-        if (text != null && !text.equals(LanguageTag.UNKNOWN) && LanguageTag.read(text).isEmpty()) {
+        if (text != null
+                && !text.equals(LanguageTag.UNKNOWN)
+                && LanguageTag.read(text).isEmpty()) {
             warnings.add("language is no BCP 47 tag and was left out");
         }
         return text;

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of a bulk post that it is about, counted from 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String type, String title, int status, String detail, @Nullable Long line) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable Long line) {
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 

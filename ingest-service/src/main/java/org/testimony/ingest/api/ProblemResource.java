@@ -38,7 +38,10 @@ final class ProblemResource {
     Response unexpected(RuntimeException e) {
         LOG.error("a request failed unexpectedly", e);
         return answer(Problem.of(
-                500, "internal", "Internal error", "The service failed; its log says why. The request can be repeated."));
+                500,
+                "internal",
+                "Internal error",
+                "The service failed; its log says why. The request can be repeated."));
     }
 
     private static String explain(Response.StatusType status) {

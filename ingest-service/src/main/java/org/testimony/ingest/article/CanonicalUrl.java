@@ -23,7 +23,8 @@ public record CanonicalUrl(String value) {
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(https?):[/\\\\]{2}([^/\\\\?#]*)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
-    private static final Pattern AUTHORITY = Pattern.compile("(?:[^@]*@)?(\\[[0-9A-Fa-f:.]+]|[^:@\\[\\]]+)(?::(\\d*))?");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:[^@]*@)?(\\[[0-9A-Fa-f:.]+]|[^:@\\[\\]]+)(?::(\\d*))?");
 
     /**
      * The canonical form of an address.
@@ -37,10 +38,13 @@ public record CanonicalUrl(String value) {
         }
         Matcher parts = ADDRESS.matcher(trimmed);
         if (!parts.matches()) {
-            throw new BadUrlException("url must be an absolute http or https address, such as https://example.org/page");
+            throw new BadUrlException(
+                    "url must be an absolute http or https address, such as https://example.org/page");
         }
         String path = UrlPath.normal(PercentEncoding.normal(parts.group(3).replace('\\', '/')));
-        String query = parts.group(4) == null ? "" : TrackingParameters.removedFrom(parts.group(4).substring(1));
+        String query = parts.group(4) == null
+                ? ""
+                : TrackingParameters.removedFrom(parts.group(4).substring(1));
         return new CanonicalUrl("https://" + authority(parts.group(2)) + path + query);
     }
 

@@ -32,7 +32,8 @@ public final class CleanText {
                 clean.append('\uFFFD');
             }
         }
-        return Normalizer.normalize(clean == null ? raw : clean, Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(clean == null ? raw : clean, Normalizer.Form.NFC)
+                .strip();
     }
 
     /** The text on one line: every run of white space is one space. */

@@ -18,7 +18,8 @@ public final class LanguageTag {
         return Optional.ofNullable(text)
                 .map(String::strip)
                 .filter(tag -> FORM.matcher(tag).matches())
-                .map(tag -> java.util.Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag())
+                .map(tag ->
+                        java.util.Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag())
                 .filter(tag -> !tag.equals(UNKNOWN));
     }
 }

@@ -36,7 +36,11 @@ public record FeedReading(List<Draft> drafts, Map<String, Integer> dropped) {
      * @param url where its relative links start
      * @param publisher the operator's word, which wins over the feed's own
      */
-    public record Source(FeedId feedId, String url, @Nullable String publisher, @Nullable String language) {}
+    public record Source(
+            FeedId feedId,
+            String url,
+            @Nullable String publisher,
+            @Nullable String language) {}
 
     /**
      * Reads the items of a feed.
@@ -51,7 +55,8 @@ public record FeedReading(List<Draft> drafts, Map<String, Integer> dropped) {
         if (beyond > 0) {
             dropped.put("too-many-items", beyond);
         }
-        for (FeedItem item : feed.items().subList(0, Math.min(maxItems, feed.items().size()))) {
+        for (FeedItem item :
+                feed.items().subList(0, Math.min(maxItems, feed.items().size()))) {
             String reason = take(item, feed, source, fetchedAt, drafts, taken);
             if (reason != null) {
                 dropped.merge(reason, 1, Integer::sum);

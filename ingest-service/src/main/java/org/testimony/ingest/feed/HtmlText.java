@@ -14,12 +14,55 @@ public final class HtmlText {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);");
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "head", "canvas",
-            "audio", "video", "form", "button", "select", "textarea");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "embed",
+            "head",
+            "canvas",
+            "audio",
+            "video",
+            "form",
+            "button",
+            "select",
+            "textarea");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "blockquote", "figure",
-            "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "pre",
-            "hr", "address", "details", "summary");
+            "p",
+            "div",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "aside",
+            "nav",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tr",
+            "pre",
+            "hr",
+            "address",
+            "details",
+            "summary");
 
     private HtmlText() {}
 

@@ -5,9 +5,9 @@ import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,17 +22,12 @@ final class RomeFeed {
 
     static Feed parse(byte[] bytes, @Nullable String contentType) throws UnreadableFeedException {
         try {
-            SyndFeedInput input = new SyndFeedInput();
-            input.setAllowDoctypes(false);
             XmlReader characters = new XmlReader(new ByteArrayInputStream(bytes), contentType, true);
-            SyndFeed feed = input.build(characters);
+            SyndFeed feed = new SyndFeedImpl(new BoundedFeedInput().build(characters));
             return new Feed(
                     title(feed.getTitleEx()),
                     feed.getLanguage(),
                     feed.getEntries().stream().map(RomeFeed::item).toList());
-        } catch (StackOverflowError e) {
-            // ROME walks nested markup by recursion; such a document is an attack, no feed.
-            throw new UnreadableFeedException("the XML is nested too deeply");
         } catch (FeedException | IOException | IllegalArgumentException e) {
             throw new UnreadableFeedException("this is no readable RSS or Atom feed");
         }
@@ -47,7 +42,9 @@ final class RomeFeed {
                 authors(entry),
                 source(entry, dublinCore),
                 dublinCore == null ? null : dublinCore.getLanguage(),
-                entry.getPublishedDate() == null ? null : entry.getPublishedDate().toInstant());
+                entry.getPublishedDate() == null
+                        ? null
+                        : entry.getPublishedDate().toInstant());
     }
 
     private static @Nullable String link(SyndEntry entry) {
@@ -95,7 +92,9 @@ final class RomeFeed {
     }
 
     private static @Nullable String source(SyndEntry entry, @Nullable DCModule dublinCore) {
-        if (dublinCore != null && dublinCore.getPublisher() != null && !dublinCore.getPublisher().isBlank()) {
+        if (dublinCore != null
+                && dublinCore.getPublisher() != null
+                && !dublinCore.getPublisher().isBlank()) {
             return dublinCore.getPublisher();
         }
         return entry.getSource() == null ? null : entry.getSource().getTitle();

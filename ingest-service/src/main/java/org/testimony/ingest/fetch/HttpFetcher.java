@@ -98,7 +98,9 @@ public final class HttpFetcher implements AutoCloseable {
         } catch (UnknownHostException e) {
             return Failed.of("no-host", "the host name is not known");
         } catch (IOException e) {
-            return Failed.of("unreachable", "the server did not answer properly: " + e.getClass().getSimpleName());
+            return Failed.of(
+                    "unreachable",
+                    "the server did not answer properly: " + e.getClass().getSimpleName());
         }
     }
 

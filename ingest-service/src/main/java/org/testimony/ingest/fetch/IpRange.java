@@ -16,7 +16,8 @@ record IpRange(int family, BigInteger first, int bits) {
 
     boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return bytes.length == family && new BigInteger(1, bytes).shiftRight(bits).equals(first);
+        return bytes.length == family
+                && new BigInteger(1, bytes).shiftRight(bits).equals(first);
     }
 
     // A literal is never looked up, so this needs no network.

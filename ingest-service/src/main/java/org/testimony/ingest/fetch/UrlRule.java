@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which URLs may be fetched, as far as their spelling tells; the address behind the name is checked at the connection. */
 public final class UrlRule {
-    private static final Pattern NUMERIC_HOST = Pattern.compile("(?i)(0x[0-9a-f]*|[0-9]+)(\\.(0x[0-9a-f]*|[0-9]+))*\\.?");
+    private static final Pattern NUMERIC_HOST =
+            Pattern.compile("(?i)(0x[0-9a-f]*|[0-9]+)(\\.(0x[0-9a-f]*|[0-9]+))*\\.?");
     private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
 
     private final Set<Integer> ports;

@@ -2,7 +2,6 @@ package org.testimony.ingest.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -100,5 +99,4 @@ final class KafkaArticles implements AutoCloseable {
     public void close() {
         producer.close(java.time.Duration.ofSeconds(5));
     }
-
 }

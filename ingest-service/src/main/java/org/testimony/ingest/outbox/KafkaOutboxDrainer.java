@@ -140,7 +140,9 @@ public class KafkaOutboxDrainer {
         queue.forgetPublished(published);
         Optional<OutboxBatch> unfinished = queue.unfinished();
         if (unfinished.isPresent()) {
-            LOG.infof("outbox: publishing batch %d again, it had not reached the topic", unfinished.get().number());
+            LOG.infof(
+                    "outbox: publishing batch %d again, it had not reached the topic",
+                    unfinished.get().number());
             published = publish(topic, unfinished.get());
         }
         return published;
@@ -158,7 +160,8 @@ public class KafkaOutboxDrainer {
 
     private long publish(KafkaArticles topic, OutboxBatch batch) {
         topic.publish(batch);
-        meters.counter("testimony.ingest.outbox.published").increment(batch.rows().size());
+        meters.counter("testimony.ingest.outbox.published")
+                .increment(batch.rows().size());
         return batch.number();
     }
 }

@@ -39,7 +39,7 @@ public class PostgresOutboxState {
 
     /** What waits now. */
     public Waiting waiting() throws SQLException {
-        String sql = "select (select count(*) from (select from outbox limit " + COUNT_TO + ") some),"
+        String sql = "select (select count(*) from (select from outbox limit " + COUNT_TO + ") as waiting),"
                 + " (select occurred_at from outbox order by outbox_id limit 1)";
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

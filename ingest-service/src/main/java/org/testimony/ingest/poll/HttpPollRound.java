@@ -44,8 +44,7 @@ public class HttpPollRound {
     /** Large feeds are read one at a time: several at once would not fit a small heap. */
     private final Semaphore largeBodies = new Semaphore(1);
 
-    HttpPollRound(
-            HttpFetcher fetcher, PostgresFeeds feeds, PostgresIntake intake, IngestConfig config, Clock clock) {
+    HttpPollRound(HttpFetcher fetcher, PostgresFeeds feeds, PostgresIntake intake, IngestConfig config, Clock clock) {
         this.fetcher = fetcher;
         this.feeds = feeds;
         this.intake = intake;

@@ -94,8 +94,8 @@ public class HttpPoller {
     }
 
     private String hostOf(FeedId id) {
-        PostgresFeed feed = io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                .call(() -> feeds.findById(id.value()));
+        PostgresFeed feed =
+                io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> feeds.findById(id.value()));
         return feed == null ? "" : BusyHosts.hostOf(feed.url);
     }
 
@@ -105,8 +105,9 @@ public class HttpPoller {
                 .increment(result.published());
         meters.counter("testimony.ingest.articles", "from", "feed", "outcome", "unchanged")
                 .increment(result.unchanged());
-        result.dropped().forEach((reason, items) -> meters.counter("testimony.ingest.items.dropped", "reason", reason)
-                .increment(items));
+        result.dropped()
+                .forEach((reason, items) -> meters.counter("testimony.ingest.items.dropped", "reason", reason)
+                        .increment(items));
         LOG.debugf("poll of feed %s: %s", result.feedId(), result.outcome());
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,11 +54,13 @@ public class PostgresIntake {
     }
 
     private List<IntakePlan.Outcome> take(@Nullable FeedId feed, List<Draft> drafts, FeedRecord record) {
-        IntakePlan plan = DatabaseRetry.onConflict(() -> QuarkusTransaction.requiringNew().call(() -> {
-            IntakePlan made = entities.unwrap(Session.class).doReturningWork(connection -> plan(connection, feed, drafts));
-            record.write(made.outcomes());
-            return made;
-        }));
+        IntakePlan plan =
+                DatabaseRetry.onConflict(() -> QuarkusTransaction.requiringNew().call(() -> {
+                    IntakePlan made = entities.unwrap(Session.class)
+                            .doReturningWork(connection -> plan(connection, feed, drafts));
+                    record.write(made.outcomes());
+                    return made;
+                }));
         if (!plan.revisions().isEmpty()) {
             waiting.fire(new RevisionsWaiting(plan.revisions().size()));
         }

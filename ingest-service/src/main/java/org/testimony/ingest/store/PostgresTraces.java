@@ -37,11 +37,8 @@ public class PostgresTraces implements PanacheRepositoryBase<PostgresArticle, St
                 .getResultList();
         return rows.stream()
                 .map(row -> new ArticleTrace.Revision(
-                        ((Number) row[0]).intValue(),
-                        (String) row[1],
-                        (Instant) row[2],
-                        (String) row[3],
-                        (String) row[4]))
+                        ((Number) row[0]).intValue(), (String) row[1], (Instant) row[2], (String) row[3], (String)
+                                row[4]))
                 .toList();
     }
 }

@@ -82,9 +82,8 @@ public final class AggregateResource {
         Parameters asked = Parameters.of(uri.getQueryParameters(), "by");
         List<String> units =
                 Arrays.stream(PeriodUnit.values()).map(PeriodUnit::code).toList();
-        PeriodUnit unit = asked.oneOf("by", units)
-                .map(code -> PeriodUnit.values()[units.indexOf(code)])
-                .orElse(PeriodUnit.QUARTER);
+        PeriodUnit unit =
+                asked.oneOf("by", units).flatMap(code -> Slice.of(code).unit()).orElse(PeriodUnit.QUARTER);
         Narratives answer = aggregates.narratives(unit);
         MediaType form = HttpExports.preferred(headers);
         return form.equals(MediaType.APPLICATION_JSON_TYPE)

@@ -19,6 +19,8 @@ final class AggregateSql {
             JOIN article_narrative n ON n.article_id = a.article_id
             GROUP BY s.day, n.code""";
 
+    private static final String DATES = "defected_from, defected_to";
+    private static final String NO_DATES = "NULL::date, NULL::date";
     private static final String NOW = "defector";
     private static final String THEN =
             """
@@ -26,7 +28,7 @@ final class AggregateSql {
              WHERE recorded_at <= ? ORDER BY defector_id, revision DESC)""";
     private static final String PERSONS =
             """
-            SELECT %s AS key, defected_from, defected_to, count(*) FROM %s person%s
+            SELECT %s AS key, %s, count(*) FROM %s person%s
             WHERE status = ANY(?) AND mention_count > 0
             GROUP BY 1, 2, 3""";
 
@@ -48,9 +50,11 @@ final class AggregateSql {
      * Persons who are alike. Parameters: the moment, if it is about the past, and the statuses.
      *
      * @param key a column of this class
+     * @param past whether the question is about how things were known at a moment
+     * @param dated whether the dates matter; without them far fewer persons differ
      */
-    static String persons(String key, boolean past) {
+    static String persons(String key, boolean past, boolean dated) {
         String narratives = key.equals("code") ? " LEFT JOIN LATERAL unnest(narratives) AS n (code) ON true" : "";
-        return PERSONS.formatted(key, past ? THEN : NOW, narratives);
+        return PERSONS.formatted(key, dated ? DATES : NO_DATES, past ? THEN : NOW, narratives);
     }
 }

@@ -84,8 +84,9 @@ public final class PostgresAggregates {
 
     private static List<PersonGroup> groups(Connection connection, DefectionsQuery query, String key)
             throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(AggregateSql.persons(key, query.asOf().isPresent()))) {
+        boolean dated = query.by().unit().isPresent() || !query.window().isOpen();
+        try (PreparedStatement statement = connection.prepareStatement(
+                AggregateSql.persons(key, query.asOf().isPresent(), dated))) {
             int parameter = 1;
             if (query.asOf().isPresent()) {
                 statement.setTimestamp(parameter++, Timestamp.from(query.asOf().get()));

@@ -29,11 +29,23 @@ public final class PostgresException extends RuntimeException {
         return sqlState;
     }
 
+    /** Whether it may help to try again: connections (08), resources (53), shutdowns and time limits (57), conflicts (40). */
+    public boolean isOutage() {
+        return switch (sqlClass()) {
+            case "08", "53", "57", "40", "25", "55", "nu" -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the values are at fault: data exceptions (22), broken constraints (23), sizes over a limit (54). */
     public boolean isRefusal() {
-        return switch (sqlState.substring(0, Math.min(CLASS_LENGTH, sqlState.length()))) {
+        return switch (sqlClass()) {
             case "22", "23", "54" -> true;
             default -> false;
         };
+    }
+
+    private String sqlClass() {
+        return sqlState.substring(0, Math.min(CLASS_LENGTH, sqlState.length()));
     }
 }

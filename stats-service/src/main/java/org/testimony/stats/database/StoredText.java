@@ -46,7 +46,7 @@ public final class StoredText {
     private static int firstBad(String text, int from) {
         for (int at = from; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c == 0 || Character.isSurrogate(c) && !isPaired(text, at)) {
+            if (c == 0 || (Character.isSurrogate(c) && !isPaired(text, at))) {
                 return at;
             }
         }

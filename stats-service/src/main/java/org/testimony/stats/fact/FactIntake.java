@@ -31,20 +31,24 @@ final class FactIntake {
     /** Writes all records or throws; what was written before a failure shows in the stored offsets. */
     void take(List<ConsumerRecord<byte[], byte[]>> records, StoredOffsets offsets) {
         List<Received> received = new ArrayList<>(records.size());
+        List<DeadLetter> unreadable = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            received.add(read(record));
+            Reading reading = read(record);
+            if (reading instanceof Reading.Fine fine) {
+                received.add(new Received(record, fine.fact()));
+            } else {
+                received.add(new Received(record, null));
+                unreadable.add(new DeadLetter(record, ((Reading.Unreadable) reading).reason()));
+            }
         }
+        letGo(unreadable);
         write(received, offsets);
         recorded.fire(new FactsRecorded(received.size()));
     }
 
-    private Received read(ConsumerRecord<byte[], byte[]> record) {
-        Reading reading = FactReader.read(
+    private static Reading read(ConsumerRecord<byte[], byte[]> record) {
+        return FactReader.read(
                 record.topic(), record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
-        if (reading instanceof Reading.Readable readable) {
-            return new Received(record, readable.fact());
-        }
-        return letGo(new Received(record, null), ((Reading.Unreadable) reading).reason());
     }
 
     private void write(List<Received> received, StoredOffsets offsets) {
@@ -73,7 +77,8 @@ final class FactIntake {
                     "write-" + bad.origin().topic(),
                     refusal.getClass().getName(),
                     String.valueOf(refusal.getMessage()));
-            write(List.of(letGo(bad, reason)), offsets);
+            letGo(List.of(new DeadLetter(bad.origin(), reason)));
+            write(List.of(bad.asDeadLetter()), offsets);
             return;
         }
         int half = received.size() / 2;
@@ -81,13 +86,16 @@ final class FactIntake {
         write(received.subList(half, received.size()), offsets);
     }
 
-    private Received letGo(Received received, Reason reason) {
-        ConsumerRecord<byte[], byte[]> origin = received.origin();
-        deadLetters.send(origin, reason);
-        metrics.deadLetter();
-        LOG.warnf(
-                "Record sent to the dead letters: topic=%s partition=%d offset=%d step=%s",
-                origin.topic(), origin.partition(), origin.offset(), reason.step());
-        return received.asDeadLetter();
+    private void letGo(List<DeadLetter> letters) {
+        deadLetters.send(letters);
+        for (DeadLetter letter : letters) {
+            metrics.deadLetter();
+            LOG.warnf(
+                    "Record sent to the dead letters: topic=%s partition=%d offset=%d step=%s",
+                    letter.record().topic(),
+                    letter.record().partition(),
+                    letter.record().offset(),
+                    letter.reason().step());
+        }
     }
 }

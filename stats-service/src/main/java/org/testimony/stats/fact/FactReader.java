@@ -28,7 +28,7 @@ final class FactReader {
     static Reading read(String topic, byte @Nullable [] key, byte @Nullable [] value, Instant at) {
         String step = "read-" + topic;
         try {
-            return new Reading.Readable(fact(topic, key, value, at));
+            return new Reading.Fine(fact(topic, key, value, at));
         } catch (SerializationException | IllegalArgumentException e) {
             // Both kinds of message come from the contract, which never repeats content.
             return new Reading.Unreadable(

@@ -5,14 +5,18 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -27,6 +31,8 @@ import org.testimony.stats.StatsConfig;
  */
 @Singleton
 final class KafkaDeadLetters {
+    private static final byte[] NOTHING = {};
+
     private final Producer<byte[], byte[]> producer;
     private final Clock clock;
 
@@ -52,29 +58,38 @@ final class KafkaDeadLetters {
     }
 
     /**
-     * Sends the record's bytes with the reason; returns when the broker has them.
+     * Sends the records' bytes with the reasons; returns when the broker has all of them.
      *
      * @throws KafkaException when the broker does not take them
      */
-    void send(ConsumerRecord<byte[], byte[]> record, DeadLetterHeaders.Reason reason) {
-        try {
-            deliver(record, record.value(), reason);
-        } catch (RecordTooLargeException e) {
-            // With its headers it no longer fits; where it came from still says where to find it.
-            deliver(record, new byte[0], reason);
+    void send(List<DeadLetter> letters) {
+        List<Future<RecordMetadata>> answers = new ArrayList<>(letters.size());
+        letters.forEach(letter -> answers.add(producer.send(record(letter, letter.record().value()))));
+        for (int i = 0; i < letters.size(); i++) {
+            try {
+                await(answers.get(i));
+            } catch (RecordTooLargeException e) {
+                // With its headers it no longer fits; where it came from still says where to find it.
+                await(producer.send(record(letters.get(i), NOTHING)));
+            }
         }
     }
 
-    private void deliver(ConsumerRecord<byte[], byte[]> record, byte[] value, DeadLetterHeaders.Reason reason) {
-        ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(Topics.DEAD_LETTERS.name(), null, record.key(), value, record.headers());
+    private ProducerRecord<byte[], byte[]> record(DeadLetter letter, byte[] value) {
+        ConsumerRecord<byte[], byte[]> origin = letter.record();
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(Topics.DEAD_LETTERS.name(), null, origin.key(), value, origin.headers());
         DeadLetterHeaders.write(
-                letter.headers(),
-                new DeadLetterHeaders.Origin(record.topic(), record.partition(), record.offset()),
-                reason,
+                record.headers(),
+                new DeadLetterHeaders.Origin(origin.topic(), origin.partition(), origin.offset()),
+                letter.reason(),
                 clock.instant());
+        return record;
+    }
+
+    private static void await(Future<RecordMetadata> answer) {
         try {
-            producer.send(letter).get();
+            answer.get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {

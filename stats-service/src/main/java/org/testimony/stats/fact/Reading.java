@@ -4,7 +4,7 @@ import org.testimony.contract.topic.DeadLetterHeaders;
 
 /** What came of reading a record. */
 sealed interface Reading {
-    record Readable(Fact fact) implements Reading {}
+    record Fine(Fact fact) implements Reading {}
 
     record Unreadable(DeadLetterHeaders.Reason reason) implements Reading {}
 }

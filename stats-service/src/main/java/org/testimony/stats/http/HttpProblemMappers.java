@@ -29,18 +29,15 @@ final class HttpProblemMappers {
 
     @ServerExceptionMapper
     Response database(PostgresException failure) {
+        if (!failure.isOutage()) {
+            return unexpected(failure);
+        }
         LOG.warnf("A request failed: %s", failure.getMessage());
         return unavailable();
     }
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException failure) {
-        if (isDatabase(failure)) {
-            LOG.warnf(
-                    "A request failed because of the database: %s",
-                    failure.getClass().getSimpleName());
-            return unavailable();
-        }
         LOG.error("A request failed", failure);
         int status = Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
         return answer(
@@ -50,15 +47,6 @@ final class HttpProblemMappers {
                         "Something broke here",
                         status,
                         "Try again; if it stays, send the time of the request to the operator."));
-    }
-
-    private static boolean isDatabase(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Response unavailable() {

@@ -2,19 +2,46 @@ package org.testimony.stats.live;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One connected browser. What it cannot take fast enough waits in a bounded buffer; when that is full the connection is
- * cut, and the browser comes back with the id of the last event it saw.
- *
- * @param lastSeen that id; empty on a first visit
+ * One connected browser. What it cannot take fast enough waits, up to a limit; beyond it the connection is cut, and the
+ * browser comes back with the id of the last event it saw.
  */
-record LiveClient(MultiEmitter<? super LiveUpdate> emitter, Optional<Long> lastSeen) {
-    void send(LiveUpdate update) {
-        emitter.emit(update);
+final class LiveClient {
+    private final MultiEmitter<? super LiveUpdate> emitter;
+    private final Optional<Long> lastSeen;
+    private final AtomicInteger waiting;
+    private final int mostWaiting;
+    private final Runnable cut;
+
+    /**
+     * @param lastSeen the id of the last event it saw; empty on a first visit
+     * @param waiting events handed over and not yet written; the reader of the events counts down
+     * @param cut closes the connection
+     */
+    LiveClient(
+            MultiEmitter<? super LiveUpdate> emitter,
+            Optional<Long> lastSeen,
+            AtomicInteger waiting,
+            int mostWaiting,
+            Runnable cut) {
+        this.emitter = emitter;
+        this.lastSeen = lastSeen;
+        this.waiting = waiting;
+        this.mostWaiting = mostWaiting;
+        this.cut = cut;
     }
 
-    boolean isGone() {
-        return emitter.isCancelled();
+    Optional<Long> lastSeen() {
+        return lastSeen;
+    }
+
+    void send(LiveUpdate update) {
+        if (waiting.incrementAndGet() > mostWaiting) {
+            cut.run();
+        } else {
+            emitter.emit(update);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.testimony.stats.live;
 
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -42,12 +43,13 @@ public final class LiveResource {
                     + " slowly is cut and can come back with the last id.")
     @Parameter(name = "Last-Event-ID", in = ParameterIn.HEADER, description = "id of the last event seen; browsers send it by themselves")
     @Parameter(name = LAST_EVENT_ID, in = ParameterIn.QUERY, description = "the same, where no header can be set")
-    public Multi<OutboundSseEvent> stream(@Context UriInfo uri, @Context HttpHeaders headers, @Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(@Context UriInfo uri, @Context HttpHeaders headers, @Context Sse sse, @Context HttpServerRequest request) {
         Parameters asked = Parameters.of(uri.getQueryParameters(), LAST_EVENT_ID);
         Optional<String> seen = Optional.ofNullable(headers.getHeaderString(HttpHeaders.LAST_EVENT_ID_HEADER))
                 .filter(id -> !id.isBlank())
                 .or(() -> asked.text(LAST_EVENT_ID));
-        return live.connect(seen.map(LiveResource::number)).map(update -> event(sse, update));
+        Runnable cut = () -> request.connection().close();
+        return live.connect(seen.map(LiveResource::number), cut).map(update -> event(sse, update));
     }
 
     private static long number(String id) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -54,25 +55,29 @@ public final class LiveUpdates {
      * The events for one browser, until it leaves or is too slow.
      *
      * @param lastSeen the id of the last event it saw; empty on a first visit
+     * @param cut closes the connection of a browser that is too slow
      * @throws HttpProblem when too many are connected
      */
-    public Multi<LiveUpdate> connect(Optional<Long> lastSeen) {
+    public Multi<LiveUpdate> connect(Optional<Long> lastSeen, Runnable cut) {
         if (connected.get() >= config.clients()) {
             throw HttpProblem.busy("Too many pages are connected; load the page again later.");
         }
+        AtomicInteger waiting = new AtomicInteger();
         return Multi.createFrom()
-                .emitter(
-                        emitter -> {
-                            connected.incrementAndGet();
-                            LiveClient client = new LiveClient(emitter, lastSeen);
-                            emitter.onTermination(() -> {
-                                connected.decrementAndGet();
-                                run(() -> broadcast.remove(client));
-                            });
-                            run(() -> broadcast.welcome(client));
-                            run(this::look);
-                        },
-                        config.buffer());
+                .<LiveUpdate>emitter(emitter ->
+                        admit(new LiveClient(emitter, lastSeen, waiting, config.buffer(), cut), emitter))
+                .onItem()
+                .invoke(waiting::decrementAndGet);
+    }
+
+    private void admit(LiveClient client, MultiEmitter<? super LiveUpdate> emitter) {
+        connected.incrementAndGet();
+        emitter.onTermination(() -> {
+            connected.decrementAndGet();
+            run(() -> broadcast.remove(client));
+        });
+        run(() -> broadcast.welcome(client));
+        run(this::look);
     }
 
     void start(@Observes StartupEvent started) {
@@ -98,18 +103,17 @@ public final class LiveUpdates {
 
     private void planLook(Duration delay) {
         if (!thread.isShutdown() && lookIsPlanned.compareAndSet(false, true)) {
-            thread.schedule(
-                    () -> {
-                        lookIsPlanned.set(false);
-                        guarded(this::look);
-                    },
-                    delay.toNanos(),
-                    TimeUnit.NANOSECONDS);
+            Runnable planned = () -> {
+                lookIsPlanned.set(false);
+                guarded(this::look);
+            };
+            var unused = thread.schedule(planned, delay.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
     private void every(Duration time, Runnable work) {
-        thread.scheduleWithFixedDelay(() -> guarded(work), time.toNanos(), time.toNanos(), TimeUnit.NANOSECONDS);
+        long nanos = time.toNanos();
+        var unused = thread.scheduleWithFixedDelay(() -> guarded(work), nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
     private void run(Runnable work) {

@@ -38,7 +38,7 @@ final class PostgresChangeLog {
     boolean reachesBackTo(long seq) {
         return transactions.snapshot(connection -> {
             long last = number(connection, LAST);
-            return seq == last || seq < last && seq >= 0 && seq + 1 >= number(connection, FIRST) && last > 0;
+            return seq == last || (seq >= 0 && seq < last && seq + 1 >= number(connection, FIRST));
         });
     }
 

@@ -127,7 +127,7 @@ function aside({ undated }) {
 function table(node, { codes, undated }, buckets, mode) {
   const cells = (group) => codes.map((code) => (mode === 'share' ? percent(group.counts[code], group.stories) : grouped(group.counts[code] ?? 0)));
   const rows = buckets.map((bucket) => ({
-    data: { quarter: bucket.key, stories: bucket.stories },
+    data: { period: bucket.key, stories: bucket.stories },
     cells: [quarterName(bucket.key), grouped(bucket.stories), ...cells(bucket)],
   }));
   if (undated) rows.push({ data: {}, cells: ['No publication date', grouped(undated.stories), ...cells(undated)] });

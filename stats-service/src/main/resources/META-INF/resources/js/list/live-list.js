@@ -4,6 +4,7 @@ import { arrange } from '../dom.js';
 
 const KEEP_WAITING = 60;
 const KEEP_SHOWN = 300;
+const ADMIT_EVERY_MS = 1000;
 
 /**
  * @param parts {list, status, fresh, more}: the list, its sentence, the button for what waits, the button for older items
@@ -12,21 +13,25 @@ const KEEP_SHOWN = 300;
  */
 export function liveList(parts, spec) {
   let items = [];
-  let waiting = [];
+  const waiting = new Map();
   let nodes = new Map();
   let next = null;
   let total = 0;
   let run = 0;
   let settling = null;
+  let admitting = null;
+  let admitted = 0;
 
   /** Reads the first page anew; the answer of an older call is dropped. */
   async function reload() {
     const mine = ++run;
+    const before = [...waiting.keys()];
     parts.list.setAttribute('aria-busy', 'true');
     try {
       const page = await spec.load(null);
       if (mine !== run) return;
-      waiting = [];
+      // What arrived while the page was on its way is newer than the page.
+      for (const key of [...before, ...page.items.map(spec.keyOf)]) waiting.delete(key);
       take(page.items, page);
     } catch (error) {
       if (mine === run) fail(error, reload);
@@ -63,20 +68,36 @@ export function liveList(parts, spec) {
   function offer(arrivals) {
     let added = 0;
     for (const item of arrivals) {
-      if (replace(items, item) || replace(waiting, item) || !spec.enters(item)) continue;
-      waiting.unshift(item);
-      added += 1;
-      total += 1;
+      if (replace(item) || !spec.enters(item)) continue;
+      if (!waiting.has(spec.keyOf(item))) added += 1;
+      hold(item);
     }
-    if (waiting.length > 0 && quiet()) admit();
-    else render();
+    total += added;
+    admitWhenQuiet();
     return added;
   }
 
-  function replace(where, item) {
-    const at = where.findIndex((other) => spec.keyOf(other) === spec.keyOf(item));
-    if (at >= 0 && item.revision >= where[at].revision) where[at] = item;
+  // In a flood the list moves once a second, so that it can be read and the service is not asked without end.
+  function admitWhenQuiet() {
+    const pause = admitted + ADMIT_EVERY_MS - Date.now();
+    if (waiting.size === 0 || !quiet()) return render();
+    if (pause <= 0) return admit();
+    admitting ??= setTimeout(() => {
+      admitting = null;
+      admitWhenQuiet();
+    }, pause);
+    return render();
+  }
+
+  function replace(item) {
+    const at = items.findIndex((other) => spec.keyOf(other) === spec.keyOf(item));
+    if (at >= 0 && item.revision >= items[at].revision) items[at] = item;
     return at >= 0;
+  }
+
+  // Beyond a page or so only the number is kept: then the list is read anew rather than filled from here.
+  function hold(item) {
+    waiting.set(spec.keyOf(item), waiting.size < KEEP_WAITING ? item : null);
   }
 
   // The list is empty, or it begins below the reader's top edge and neither pointer nor focus is in it.
@@ -88,9 +109,10 @@ export function liveList(parts, spec) {
   }
 
   function admit() {
-    if (waiting.length > KEEP_WAITING) return reload();
-    items = [...waiting, ...items];
-    waiting = [];
+    admitted = Date.now();
+    if (waiting.size >= KEEP_WAITING) return reload();
+    items = [...[...waiting.values()].reverse(), ...items];
+    waiting.clear();
     if (items.length > KEEP_SHOWN) return reload();
     return render(true);
   }
@@ -108,8 +130,8 @@ export function liveList(parts, spec) {
     arrange(parts.list, children);
     parts.status.replaceChildren(spec.words(items.length, total));
     parts.more.hidden = next === null;
-    parts.fresh.hidden = waiting.length === 0;
-    parts.fresh.textContent = spec.freshWords(waiting.length);
+    parts.fresh.hidden = waiting.size === 0 || free;
+    parts.fresh.textContent = spec.freshWords(waiting.size);
   }
 
   function current(key, item, arriving, free) {

@@ -9,7 +9,7 @@ const QUOTES = 2;
 const UNNAMED = { male: 'Unnamed man', female: 'Unnamed woman' };
 
 export function personCard(person) {
-  const quotes = person.quotes ?? [];
+  const quotes = distinct(person.quotes ?? []);
   return el(
     'li',
     { class: 'card person', data: { testid: 'person-card', id: person.defectorId, status: person.status } },
@@ -29,6 +29,11 @@ export function personHash(id) {
 export function displayName(person) {
   if (person.names?.length > 0) return person.displayName || person.names[0].value;
   return UNNAMED[person.gender?.value] ?? 'Unnamed person';
+}
+
+// Copies of one story repeat a sentence word for word; once is enough here, the panel has them all.
+function distinct(quotes) {
+  return quotes.filter(({ quote }, i) => quotes.findIndex((other) => other.quote === quote) === i);
 }
 
 function heading(person) {

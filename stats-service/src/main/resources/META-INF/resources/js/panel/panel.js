@@ -7,7 +7,7 @@ import { personPanel } from './person-panel.js';
 
 const KINDS = { person: personPanel, article: articlePanel };
 
-/** Follows the address from now on. Returns {refresh(kind, id)}, which reads the open panel again when it shows that thing. */
+/** Follows the address from now on. Returns {refresh(kind, id), refreshAny()}: reads the open panel again, when it shows that thing or in any case. */
 export function panels(dialog) {
   const content = dialog.querySelector('[data-part="content"]');
   let open = null;
@@ -29,8 +29,9 @@ export function panels(dialog) {
     }
     const body = await KINDS[target.kind](target.id).catch((error) => failure(error, () => show(target)));
     if (mine !== run) return;
+    const focused = content.contains(document.activeElement);
     content.replaceChildren(...body);
-    if (!same) content.querySelector('h2')?.focus();
+    if (!same || focused) content.querySelector('h2')?.focus({ preventScroll: same });
   }
 
   function follow() {
@@ -74,6 +75,9 @@ export function panels(dialog) {
   return {
     refresh(kind, id) {
       if (open?.kind === kind && open.id === id) show(open);
+    },
+    refreshAny() {
+      if (open) show(open);
     },
   };
 }

@@ -90,7 +90,10 @@ function wholeMonths(from, to) {
 }
 
 function between(from, to) {
-  return from.getTime() === to.getTime() ? DAY.format(from) : `between ${DAY.format(from)} and ${DAY.format(to)}`;
+  if (from.getTime() === to.getTime()) return DAY.format(from);
+  if (wholeMonths(from, to) === 0) return `between ${DAY.format(from)} and ${DAY.format(to)}`;
+  const year = from.getUTCFullYear() === to.getUTCFullYear() ? '' : ` ${from.getUTCFullYear()}`;
+  return `between ${MONTH.format(from)}${year} and ${MONTH.format(to)} ${to.getUTCFullYear()}`;
 }
 
 function plural(count, unit) {

@@ -1,0 +1,252 @@
+package org.testimony.stats;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.testimony.contract.id.ArticleId;
+import org.testimony.contract.id.ClaimId;
+import org.testimony.contract.id.DefectorId;
+import org.testimony.contract.id.MentionId;
+import org.testimony.contract.id.StoryId;
+import org.testimony.contract.person.Attribute;
+import org.testimony.contract.person.CountryCode;
+import org.testimony.contract.person.DateRange;
+import org.testimony.contract.person.Defector;
+import org.testimony.contract.person.Gender;
+import org.testimony.contract.person.Mention;
+import org.testimony.contract.person.Precision;
+import org.testimony.contract.person.Status;
+import org.testimony.contract.reading.Bound;
+import org.testimony.contract.reading.Claim;
+import org.testimony.contract.reading.CodebookRef;
+import org.testimony.contract.reading.MentionReading;
+import org.testimony.contract.reading.Narrative;
+import org.testimony.contract.reading.TaggedArticle;
+import org.testimony.contract.text.Evidence;
+
+/** Facts to begin a test with: what is not said has a plain value. */
+public final class Given {
+    private Given() {}
+
+    public static APerson person(String id) {
+        return new APerson(id);
+    }
+
+    public static AnArticle article(String id) {
+        return new AnArticle(id);
+    }
+
+    /** A mention of a person in an article, with one sentence. */
+    public static Mention mention(String person, String article, String sentence) {
+        return Mention.resolved(
+                new MentionReading(
+                        mentionId(person, article),
+                        null,
+                        List.of(),
+                        List.of(new Evidence(0, 2, "He")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        List.of(new Evidence(0, sentence.length(), sentence)),
+                        List.of()),
+                new ArticleId(article),
+                new StoryId("s-" + article),
+                null,
+                new DefectorId(person),
+                1,
+                List.of("founded the person"));
+    }
+
+    public static MentionId mentionId(String person, String article) {
+        return new MentionId("m-" + person + "-" + article);
+    }
+
+    /** A person under construction. */
+    public static final class APerson {
+        private final String id;
+        private final List<Attribute<String>> names = new ArrayList<>();
+        private final List<Attribute<String>> narratives = new ArrayList<>();
+        private final List<String> articles = new ArrayList<>();
+        private int revision = 1;
+        private Instant recordedAt = Instant.parse("2015-09-21T10:00:00Z");
+        private Status status = Status.SUGGESTED;
+        private DefectorId mergedInto;
+        private Attribute<CountryCode> nationality;
+        private Attribute<Gender> gender;
+        private Attribute<String> role;
+        private Attribute<DateRange> defected;
+
+        private APerson(String id) {
+            this.id = id;
+        }
+
+        public APerson revision(int number, String at) {
+            revision = number;
+            recordedAt = Instant.parse(at);
+            return this;
+        }
+
+        public APerson named(String name) {
+            names.add(new Attribute<>(name, 1, List.of()));
+            return this;
+        }
+
+        public APerson from(String country) {
+            nationality = new Attribute<>(new CountryCode(country), 1, List.of());
+            return this;
+        }
+
+        public APerson gender(Gender value) {
+            gender = new Attribute<>(value, 1, List.of());
+            return this;
+        }
+
+        public APerson role(String value) {
+            role = new Attribute<>(value, 1, List.of());
+            return this;
+        }
+
+        public APerson left(String first, String last) {
+            defected = new Attribute<>(
+                    new DateRange(LocalDate.parse(first), LocalDate.parse(last), Precision.MONTH), 1, List.of());
+            return this;
+        }
+
+        public APerson complaining(String narrative) {
+            narratives.add(new Attribute<>(narrative, 1, List.of()));
+            return this;
+        }
+
+        public APerson status(Status value) {
+            status = value;
+            return this;
+        }
+
+        public APerson mergedInto(String other) {
+            status = Status.MERGED;
+            mergedInto = new DefectorId(other);
+            return this;
+        }
+
+        public APerson mentionedIn(String article) {
+            articles.add(article);
+            return this;
+        }
+
+        public Defector record() {
+            return new Defector(
+                    new DefectorId(id),
+                    revision,
+                    recordedAt,
+                    status,
+                    mergedInto,
+                    names,
+                    nationality,
+                    gender,
+                    null,
+                    role,
+                    null,
+                    defected,
+                    narratives,
+                    articles.stream().map(article -> mentionId(id, article)).toList(),
+                    articles.stream().map(ArticleId::new).toList(),
+                    articles.stream().map(article -> new StoryId("s-" + article)).toList(),
+                    articles.size(),
+                    null,
+                    null,
+                    List.of());
+        }
+    }
+
+    /** An article under construction. */
+    public static final class AnArticle {
+        private final String id;
+        private final List<Narrative> narratives = new ArrayList<>();
+        private final List<Claim> claims = new ArrayList<>();
+        private int revision = 1;
+        private String publisher = "Example Times";
+        private String title = "A man who left";
+        private String story;
+        private Instant publishedAt;
+        private boolean relevant = true;
+
+        private AnArticle(String id) {
+            this.id = id;
+            this.story = "s-" + id;
+        }
+
+        public AnArticle revision(int number) {
+            revision = number;
+            return this;
+        }
+
+        public AnArticle irrelevant() {
+            relevant = false;
+            story = null;
+            return this;
+        }
+
+        public AnArticle titled(String value) {
+            title = value;
+            return this;
+        }
+
+        public AnArticle by(String value) {
+            publisher = value;
+            return this;
+        }
+
+        public AnArticle inStory(String value) {
+            story = value;
+            return this;
+        }
+
+        public AnArticle published(String at) {
+            publishedAt = Instant.parse(at);
+            return this;
+        }
+
+        public AnArticle telling(String narrative) {
+            narratives.add(new Narrative(narrative, 0.9, List.of(new Evidence(0, 3, "why"))));
+            return this;
+        }
+
+        public AnArticle claiming(long figure, String of) {
+            String quote = figure + " " + of;
+            claims.add(new Claim(
+                    new ClaimId("c-" + id + "-" + claims.size()),
+                    figure,
+                    Bound.AT_LEAST,
+                    of,
+                    null,
+                    null,
+                    null,
+                    new Evidence(0, quote.length(), quote)));
+            return this;
+        }
+
+        public TaggedArticle record() {
+            return new TaggedArticle(
+                    new ArticleId(id),
+                    revision,
+                    "hash-" + revision,
+                    "https://news.example/" + id,
+                    publisher,
+                    title,
+                    "en",
+                    publishedAt,
+                    new CodebookRef("islamic-state", "1"),
+                    relevant,
+                    relevant ? 0.9 : 0.1,
+                    story == null ? null : new StoryId(story),
+                    narratives,
+                    claims,
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.testimony.stats.service;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/** A browser that listens. */
+final class LiveReader implements AutoCloseable {
+    private final HttpURLConnection connection;
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+
+    /** One event as it came. */
+    record Event(String id, String name, String data) {}
+
+    private LiveReader(HttpURLConnection connection) {
+        this.connection = connection;
+        Thread reader = new Thread(this::read, "live-reader");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    static LiveReader connect(int port) throws IOException {
+        return new LiveReader(open(port));
+    }
+
+    static LiveReader resume(int port, String lastEventId) throws IOException {
+        HttpURLConnection connection = open(port);
+        connection.setRequestProperty("Last-Event-ID", lastEventId);
+        return new LiveReader(connection);
+    }
+
+    private static HttpURLConnection open(int port) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + port + "/api/v1/stream").toURL().openConnection();
+        connection.setRequestProperty("Accept", "text/event-stream");
+        return connection;
+    }
+
+    List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    /** Waits for an event; returns the first that fits. */
+    Event await(String name, String part) {
+        Predicate<Event> fits = event -> event.name().equals(name) && event.data().contains(part);
+        return Awaitility.await("event " + name + " with " + part)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> events.stream().filter(fits).findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private void read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+            String id = "";
+            String name = "";
+            StringBuilder data = new StringBuilder();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("id:")) {
+                    id = line.substring(3).strip();
+                } else if (line.startsWith("event:")) {
+                    name = line.substring(6).strip();
+                } else if (line.startsWith("data:")) {
+                    data.append(line.substring(5).strip());
+                } else if (line.isEmpty() && !name.isEmpty()) {
+                    events.add(new Event(id, name, data.toString()));
+                    name = "";
+                    data.setLength(0);
+                }
+            }
+        } catch (IOException e) {
+            events.add(new Event("", "closed", ""));
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.disconnect();
+    }
+}

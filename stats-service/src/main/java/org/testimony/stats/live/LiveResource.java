@@ -48,7 +48,7 @@ public final class LiveResource {
         Optional<String> seen = Optional.ofNullable(headers.getHeaderString(HttpHeaders.LAST_EVENT_ID_HEADER))
                 .filter(id -> !id.isBlank())
                 .or(() -> asked.text(LAST_EVENT_ID));
-        Runnable cut = () -> request.connection().close();
+        Runnable cut = () -> HttpCut.cut(request);
         return live.connect(seen.map(LiveResource::number), cut).map(update -> event(sse, update));
     }
 

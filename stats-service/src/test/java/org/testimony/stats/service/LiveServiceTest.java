@@ -167,7 +167,7 @@ class LiveServiceTest {
 
             // When: large news keep coming
             AtomicInteger number = new AtomicInteger();
-            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(250)).until(() -> {
                 List<ProducerRecord<byte[], byte[]>> news = new ArrayList<>();
                 for (int i = 0; i < 10; i++) {
                     news.add(world.record(Given.article("big" + number.incrementAndGet())

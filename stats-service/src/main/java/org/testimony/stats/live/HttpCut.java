@@ -15,7 +15,9 @@ final class HttpCut {
     static void cut(HttpServerRequest request) {
         if (request.connection() instanceof ConnectionBase connection) {
             Channel channel = connection.channel();
-            channel.eventLoop().execute(() -> channel.pipeline().firstContext().close());
+            channel.eventLoop().execute(() -> {
+                var unused = channel.pipeline().firstContext().close();
+            });
         } else {
             request.connection().close();
         }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class ScaleServiceTest {
     private static final int PERSONS = 50_000;
     private static final long LIMIT = 300;
-    private static final String FILL =
-            """
+    private static final String FILL = """
             INSERT INTO %s (defector_id, revision, recorded_at, status, mention_count, nationality, gender, narratives,
                             defected_from, defected_to, doc %s)
             SELECT 'd-' || i, 1, '2020-01-01'::timestamptz, 'suggested', 1, (ARRAY['SY','SA','DE',NULL])[1 + i %% 4],
@@ -58,7 +57,10 @@ class ScaleServiceTest {
 
     // Other work on the machine can only slow an answer down, so the fastest one says what the service needs.
     private static long fastestOf(int rounds, String path) {
-        return LongStream.generate(() -> millisFor(path)).limit(rounds).filter(millis -> millis < LIMIT).findFirst()
+        return LongStream.generate(() -> millisFor(path))
+                .limit(rounds)
+                .filter(millis -> millis < LIMIT)
+                .findFirst()
                 .orElse(LIMIT);
     }
 

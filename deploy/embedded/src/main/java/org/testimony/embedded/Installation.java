@@ -27,7 +27,7 @@ import org.testimony.embedded.supervise.Supervisor;
  * <p>The components are named postgres, kafka, ingest, classify and stats.
  */
 public final class Installation implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final InstallationSettings settings;
     private final DataFolder data;

@@ -49,6 +49,11 @@ final class RunRecord implements Reports {
     }
 
     @Override
+    public void waiting(Component component, Duration since) {
+        next.waiting(component, since);
+    }
+
+    @Override
     public void died(Component component, Duration pause) {
         next.died(component, pause);
     }

@@ -30,6 +30,11 @@ final class Console implements Reports {
     }
 
     @Override
+    public void waiting(Component component, Duration since) {
+        say(component, "not ready yet after " + since.toSeconds() + " s");
+    }
+
+    @Override
     public void died(Component component, Duration pause) {
         say(component, String.format(Locale.ROOT, "ended; starting it again in %.1f s", pause.toMillis() / MILLIS));
     }

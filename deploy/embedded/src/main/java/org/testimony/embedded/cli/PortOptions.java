@@ -1,10 +1,16 @@
 package org.testimony.embedded.cli;
 
 import org.testimony.embedded.component.PortPlan;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The ports of {@code up} and {@code demo}. */
 final class PortOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(names = "--dashboard-port", paramLabel = "N", defaultValue = "8080", description = DESCRIPTION)
     private int dashboard;
 
@@ -26,6 +32,10 @@ final class PortOptions {
     private static final String DESCRIPTION = "Default: ${DEFAULT-VALUE}; 0 picks a free one.";
 
     PortPlan plan() {
-        return free ? PortPlan.FREE : new PortPlan(dashboard, ingest, classify, kafka, postgres);
+        try {
+            return free ? PortPlan.FREE : new PortPlan(dashboard, ingest, classify, kafka, postgres);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 }

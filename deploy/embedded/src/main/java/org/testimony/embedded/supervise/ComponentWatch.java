@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The lives of one component, one after the other, in a thread of its own. */
 final class ComponentWatch {
     private static final long LOOK_AGAIN_MILLIS = 100;
+    /** A service logs every time that it is asked and is not ready. */
+    private static final long ASK_AGAIN_MILLIS = 400;
+
+    private static final Duration TELL_AGAIN = Duration.ofSeconds(15);
 
     private final Component component;
     private final Reports reports;
@@ -95,9 +99,7 @@ final class ComponentWatch {
         }
         process.set(alive);
         reports.launched(component, alive);
-        while (alive.isAlive() && !isStopping() && !component.isReady()) {
-            waitUnlessStopping(LOOK_AGAIN_MILLIS);
-        }
+        awaitReady(alive, began);
         if (alive.isAlive() && !isStopping()) {
             enter(State.READY);
             reports.ready(component, Duration.ofNanos(System.nanoTime() - began));
@@ -106,6 +108,18 @@ final class ComponentWatch {
             waitUnlessStopping(LOOK_AGAIN_MILLIS);
         }
         return "it ended " + RestartPolicy.LAST_DEATH + " times shortly after its start";
+    }
+
+    private void awaitReady(ProcessHandle alive, long began) {
+        Duration told = Duration.ZERO;
+        while (alive.isAlive() && !isStopping() && !component.isReady()) {
+            Duration since = Duration.ofNanos(System.nanoTime() - began);
+            if (since.minus(told).compareTo(TELL_AGAIN) >= 0) {
+                told = since;
+                reports.waiting(component, since);
+            }
+            waitUnlessStopping(ASK_AGAIN_MILLIS);
+        }
     }
 
     private void enter(State next) {

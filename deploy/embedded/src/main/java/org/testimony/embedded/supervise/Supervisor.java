@@ -106,10 +106,11 @@ public final class Supervisor implements AutoCloseable {
         for (ComponentWatch watch : watches) {
             if (!watch.isReady()) {
                 String name = watch.component().name();
+                String log = " Its log: " + watch.component().log().path();
                 throw new IOException(
                         watch.hasFailed()
-                                ? name + " does not stay up."
-                                : name + " was not ready after " + limit.toSeconds() + " s.");
+                                ? name + " does not stay up." + log
+                                : name + " was not ready after " + limit.toSeconds() + " s." + log);
             }
         }
     }

@@ -1,0 +1,43 @@
+package org.testimony.classify.codebook;
+
+import java.util.List;
+import org.testimony.contract.Require;
+import org.testimony.contract.reading.CodebookRef;
+
+/**
+ * What is coded, for which organisation, in one version. Immutable and checked.
+ *
+ * @param inclusion when an article and a person count
+ * @param narratives the reasons for leaving that are coded
+ * @param roles what a person did in the organisation, the most telling first
+ * @param lexicon groups of phrases that the patterns refer to
+ * @param patterns what proves membership, leaving and their opposites
+ */
+public record Codebook(
+        String id,
+        String version,
+        Organisation organisation,
+        Inclusion inclusion,
+        List<NarrativeDefinition> narratives,
+        List<RoleDefinition> roles,
+        Phrases lexicon,
+        Phrases patterns) {
+    public Codebook {
+        Require.text(id, "id");
+        Require.text(version, "version");
+        Require.present(organisation, "organisation");
+        Require.present(inclusion, "inclusion");
+        Require.present(lexicon, "lexicon");
+        Require.present(patterns, "patterns");
+        if (narratives == null || narratives.isEmpty()) {
+            throw new IllegalArgumentException("narratives must not be empty");
+        }
+        narratives = List.copyOf(narratives);
+        roles = roles == null ? List.of() : List.copyOf(roles);
+    }
+
+    /** The name under which results cite this codebook. */
+    public CodebookRef ref() {
+        return new CodebookRef(id, version);
+    }
+}

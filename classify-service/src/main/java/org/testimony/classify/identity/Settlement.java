@@ -1,0 +1,169 @@
+package org.testimony.classify.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.testimony.classify.identity.match.MatchDecision.Same;
+import org.testimony.classify.identity.match.MentionFacts;
+import org.testimony.classify.identity.match.PairJudge;
+import org.testimony.contract.id.DefectorId;
+import org.testimony.contract.id.MentionId;
+
+/** Divides the mentions of some connected persons anew and carries the result into the ledger. */
+final class Settlement {
+    private static final List<String> FOUNDED = List.of("first mention of this person");
+
+    private final PairJudge judge;
+    private final Workbench bench;
+
+    Settlement(PairJudge judge, Workbench bench) {
+        this.judge = judge;
+        this.bench = bench;
+    }
+
+    /** Persons that hang together with some: found to be the same in part, and kept apart by a contradiction. */
+    Set<DefectorId> connected(Collection<DefectorId> persons) {
+        Set<DefectorId> connected = new LinkedHashSet<>();
+        List<DefectorId> open = new ArrayList<>(persons);
+        while (!open.isEmpty()) {
+            DefectorId next = open.remove(open.size() - 1);
+            if (connected.add(next)) {
+                open.addAll(bench.person(next).apart());
+            }
+        }
+        return connected;
+    }
+
+    /** Divides these mentions, which belonged to these persons or to nobody yet; returns the persons they belong to. */
+    Set<DefectorId> settle(Set<DefectorId> persons, Set<MentionId> mentions) {
+        Map<MentionId, DefectorId> before = new HashMap<>();
+        persons.forEach(person -> bench.person(person).mentions().stream()
+                .filter(mentions::contains)
+                .forEach(m -> before.put(m, person)));
+        Clustering.Partition partition = new Clustering(judge)
+                .partition(mentions.stream().map(bench::facts).toList());
+        List<List<MentionId>> parts =
+                partition.parts().stream().map(this::inOrderOfArrival).toList();
+        PersonIds.Assignment assignment = new PersonIds(bench).assign(before, byFirst(parts));
+        Map<MentionId, DefectorId> now = new HashMap<>();
+        assignment.parts().forEach((person, part) -> part.forEach(mention -> now.put(mention, person)));
+        assignment.parts().forEach((person, part) -> hold(person, part, apart(person, partition, now)));
+        assignment.parts().forEach(this::judgeMoved);
+        assignment.merged().forEach(this::merge);
+        persons.stream()
+                .filter(p -> !assignment.parts().containsKey(p)
+                        && !assignment.merged().containsKey(p))
+                .forEach(p -> bench.put(p, bench.person(p).rejected()));
+        return assignment.parts().keySet();
+    }
+
+    private static List<DefectorId> apart(
+            DefectorId person, Clustering.Partition partition, Map<MentionId, DefectorId> now) {
+        return partition.refusals().stream()
+                .map(r -> List.of(
+                        owner(partition.parts().get(r.one()), now),
+                        owner(partition.parts().get(r.other()), now)))
+                .filter(pair -> pair.contains(person))
+                .flatMap(List::stream)
+                .filter(other -> !other.equals(person))
+                .distinct()
+                .sorted(Comparator.comparing(DefectorId::value))
+                .toList();
+    }
+
+    private static DefectorId owner(List<MentionFacts> part, Map<MentionId, DefectorId> now) {
+        DefectorId owner = now.get(part.get(0).reading().mentionId());
+        if (owner == null) {
+            throw new IllegalStateException("every part has an owner");
+        }
+        return owner;
+    }
+
+    private void hold(DefectorId person, List<MentionId> part, List<DefectorId> apart) {
+        PersonEntry known = bench.findPerson(person);
+        if (known == null) {
+            known = PersonEntry.foundedAt(bench.mention(part.get(0)).reported().arrival());
+        } else if (known.mergedInto() != null) {
+            // The judgement that merged it is revoked: the person goes on under its old id.
+            PersonEntry host = bench.person(known.mergedInto());
+            bench.put(
+                    known.mergedInto(),
+                    host.absorbing(host.absorbed().stream()
+                            .filter(a -> !a.equals(person))
+                            .toList()));
+        }
+        if (!known.mentions().equals(part) || !known.apart().equals(apart) || !known.isActive()) {
+            bench.put(person, known.holding(part, apart));
+        }
+    }
+
+    /** Gives each mention that came to this person, and each with new content, the reason why it is here. */
+    private void judgeMoved(DefectorId person, List<MentionId> part) {
+        for (MentionId id : part) {
+            MentionEntry entry = bench.mention(id);
+            if (!entry.person().equals(person) || bench.isReported(id)) {
+                bench.place(judged(entry, person, part));
+            }
+        }
+    }
+
+    /** A mention that nothing ties to another. */
+    MentionEntry founder(ReportedMention mention, DefectorId person) {
+        return new MentionEntry(mention, person, 1, FOUNDED);
+    }
+
+    /** The mention with the surest judgement that ties it to the others. */
+    MentionEntry judged(MentionEntry entry, DefectorId person, List<MentionId> part) {
+        Same best = part.get(0).equals(entry.id()) ? null : surest(bench.facts(entry.id()), part);
+        return best == null
+                ? founder(entry.reported(), person)
+                : new MentionEntry(entry.reported(), person, best.score(), best.why());
+    }
+
+    private @Nullable Same surest(MentionFacts mention, List<MentionId> part) {
+        return part.stream()
+                .filter(other -> !other.equals(mention.reading().mentionId()))
+                .map(other -> judge.judge(mention, bench.facts(other)))
+                .filter(Same.class::isInstance)
+                .map(Same.class::cast)
+                .max(Comparator.comparingDouble(Same::score))
+                .orElse(null);
+    }
+
+    private void merge(DefectorId from, DefectorId into) {
+        PersonEntry old = bench.person(from);
+        old.absorbed().forEach(a -> bench.put(a, bench.person(a).mergedInto(into)));
+        PersonEntry host = bench.person(into);
+        bench.put(
+                into,
+                host.absorbing(Stream.of(host.absorbed(), old.absorbed(), List.of(from))
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList()));
+        bench.put(from, old.mergedInto(into));
+    }
+
+    private List<MentionId> inOrderOfArrival(List<MentionFacts> part) {
+        return part.stream()
+                .map(m -> m.reading().mentionId())
+                .sorted(Comparator.comparingLong(
+                                (MentionId m) -> bench.mention(m).reported().arrival())
+                        .thenComparing(MentionId::value))
+                .toList();
+    }
+
+    private List<List<MentionId>> byFirst(List<List<MentionId>> parts) {
+        return parts.stream()
+                .sorted(Comparator.comparingLong((List<MentionId> part) ->
+                                bench.mention(part.get(0)).reported().arrival())
+                        .thenComparing(part -> part.get(0).value()))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.testimony.classify.identity.fusion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.testimony.contract.id.MentionId;
+import org.testimony.contract.person.Attribute;
+import org.testimony.contract.person.DateRange;
+import org.testimony.contract.person.Mention;
+import org.testimony.contract.person.Precision;
+
+/**
+ * When a person left: the days on which the mentions agree. Where they do not agree, the best supported statement is
+ * narrowed by those that fit it, and the confidence says how many do.
+ */
+final class FusedDate {
+    private FusedDate() {}
+
+    static @Nullable Attribute<DateRange> of(List<Mention> mentions) {
+        List<Attribute<DateRange>> stated =
+                Votes.all(mentions, m -> m.defected() == null ? List.of() : List.of(m.defected()));
+        if (stated.isEmpty()) {
+            return null;
+        }
+        // "March 2015" and "2015" do not compete: the start is the statement that most others fit, the best supported
+        // first.
+        DateRange range = stated.stream()
+                .map(Attribute::value)
+                .max(Comparator.comparingLong(r -> fitting(r, stated)))
+                .orElseThrow();
+        List<MentionId> holders = new ArrayList<>();
+        int voiced = 0;
+        for (Attribute<DateRange> statement : stated) {
+            voiced += statement.mentionIds().size();
+            if (meet(range, statement.value())) {
+                range = narrowed(range, statement.value());
+                holders.addAll(statement.mentionIds());
+            }
+        }
+        holders.sort(Comparator.comparing(MentionId::value));
+        return new Attribute<>(range, (double) holders.size() / voiced, holders);
+    }
+
+    private static long fitting(DateRange range, List<Attribute<DateRange>> stated) {
+        return stated.stream()
+                .filter(other -> meet(range, other.value()))
+                .mapToLong(other -> other.mentionIds().size())
+                .sum();
+    }
+
+    private static boolean meet(DateRange one, DateRange other) {
+        return !one.from().isAfter(other.to()) && !other.from().isAfter(one.to());
+    }
+
+    private static DateRange narrowed(DateRange one, DateRange other) {
+        LocalDate from = one.from().isAfter(other.from()) ? one.from() : other.from();
+        LocalDate to = one.to().isBefore(other.to()) ? one.to() : other.to();
+        Precision finer = one.precision().compareTo(other.precision()) <= 0 ? one.precision() : other.precision();
+        return new DateRange(from, to, finer);
+    }
+}

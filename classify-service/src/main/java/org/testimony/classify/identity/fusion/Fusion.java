@@ -1,0 +1,80 @@
+package org.testimony.classify.identity.fusion;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.testimony.contract.id.ArticleId;
+import org.testimony.contract.id.DefectorId;
+import org.testimony.contract.id.StoryId;
+import org.testimony.contract.person.Defector;
+import org.testimony.contract.person.Mention;
+import org.testimony.contract.person.Status;
+import org.testimony.contract.reading.Narrative;
+
+/** Makes one record out of all mentions of a person. The same set of mentions always gives the same record. */
+public final class Fusion {
+    private Fusion() {}
+
+    /** What the ledger knows about a person beside the mentions. */
+    public record Standing(
+            DefectorId id,
+            int revision,
+            Instant recordedAt,
+            Status status,
+            @Nullable DefectorId mergedInto,
+            List<DefectorId> possiblySame) {}
+
+    /** The record; without mentions it carries the standing alone. */
+    public static Defector of(Standing standing, Collection<Mention> mentions) {
+        List<Mention> sorted = mentions.stream()
+                .sorted(Comparator.comparing(m -> m.mentionId().value()))
+                .toList();
+        List<ArticleId> articles = sorted.stream()
+                .map(Mention::articleId)
+                .distinct()
+                .sorted(Comparator.comparing(ArticleId::value))
+                .toList();
+        List<StoryId> stories = sorted.stream()
+                .map(Mention::storyId)
+                .distinct()
+                .sorted(Comparator.comparing(StoryId::value))
+                .toList();
+        return new Defector(
+                standing.id(),
+                standing.revision(),
+                standing.recordedAt(),
+                standing.status(),
+                standing.mergedInto(),
+                Votes.all(sorted, Fusion::names),
+                Votes.best(sorted, Mention::nationality),
+                Votes.best(sorted, Mention::gender),
+                Votes.best(sorted, Mention::age),
+                Votes.best(sorted, Mention::role),
+                Votes.best(sorted, Mention::residence),
+                FusedDate.of(sorted),
+                Votes.all(
+                        sorted,
+                        m -> m.narratives().stream().map(Narrative::code).toList()),
+                sorted.stream().map(Mention::mentionId).toList(),
+                articles,
+                stories,
+                stories.size(),
+                published(sorted).min(Comparator.naturalOrder()).orElse(null),
+                published(sorted).max(Comparator.naturalOrder()).orElse(null),
+                standing.possiblySame());
+    }
+
+    private static List<String> names(Mention mention) {
+        return Stream.concat(Stream.ofNullable(mention.name()), mention.aliases().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Instant> published(List<Mention> mentions) {
+        return mentions.stream().map(Mention::publishedAt).filter(Objects::nonNull);
+    }
+}

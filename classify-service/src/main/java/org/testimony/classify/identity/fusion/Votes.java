@@ -1,0 +1,72 @@
+package org.testimony.classify.identity.fusion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.testimony.contract.id.StoryId;
+import org.testimony.contract.person.Attribute;
+import org.testimony.contract.person.Mention;
+
+/**
+ * Chooses between values by the number of independent stories that hold them: ten copies of one text have one vote. Ties
+ * go to the value with more mentions, then to the one that sorts first, so that the choice never depends on an order.
+ */
+final class Votes {
+    private Votes() {}
+
+    /** The best supported value, or null when no mention has an opinion. */
+    static <T> @Nullable Attribute<T> best(List<Mention> mentions, Function<Mention, @Nullable T> opinion) {
+        List<Attribute<T>> values = all(mentions, mention -> {
+            T value = opinion.apply(mention);
+            return value == null ? List.of() : List.of(value);
+        });
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** All values, the best supported first. */
+    static <T> List<Attribute<T>> all(List<Mention> mentions, Function<Mention, List<T>> opinions) {
+        Map<String, T> values = new TreeMap<>();
+        Map<String, List<Mention>> holders = new TreeMap<>();
+        int voiced = 0;
+        for (Mention mention : mentions) {
+            List<T> held = opinions.apply(mention);
+            voiced += held.isEmpty() ? 0 : 1;
+            for (T value : held) {
+                values.put(value.toString(), value);
+                holders.computeIfAbsent(value.toString(), key -> new ArrayList<>())
+                        .add(mention);
+            }
+        }
+        double opinionated = voiced;
+        return holders.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, List<Mention>> e) -> stories(e.getValue()))
+                        .thenComparingInt(e -> e.getValue().size())
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey))
+                .map(e -> new Attribute<>(
+                        value(values, e.getKey()),
+                        e.getValue().size() / opinionated,
+                        e.getValue().stream().map(Mention::mentionId).toList()))
+                .toList();
+    }
+
+    private static long stories(List<Mention> mentions) {
+        return mentions.stream()
+                .map(Mention::storyId)
+                .map(StoryId::value)
+                .distinct()
+                .count();
+    }
+
+    private static <T> T value(Map<String, T> values, String key) {
+        T value = values.get(key);
+        if (value == null) {
+            throw new IllegalStateException("every key has a value");
+        }
+        return value;
+    }
+}

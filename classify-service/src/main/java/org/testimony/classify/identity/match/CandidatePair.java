@@ -1,0 +1,28 @@
+package org.testimony.classify.identity.match;
+
+import org.testimony.classify.identity.name.NameSet;
+
+/**
+ * Two mentions that may be one person, in the order of their ids, so that a pair is judged alike from both sides.
+ *
+ * @param names how their names compare, which several rules ask
+ */
+public record CandidatePair(MentionFacts a, MentionFacts b, NameSet.Compared names) {
+    /** The pair of two mentions. */
+    public static CandidatePair of(MentionFacts one, MentionFacts other) {
+        return id(one).compareTo(id(other)) <= 0 ? ordered(one, other) : ordered(other, one);
+    }
+
+    /** Whether both stand in one text or in copies of it. */
+    boolean isOfOneStory() {
+        return a.story().equals(b.story());
+    }
+
+    private static CandidatePair ordered(MentionFacts a, MentionFacts b) {
+        return new CandidatePair(a, b, a.names().compare(b.names()));
+    }
+
+    private static String id(MentionFacts facts) {
+        return facts.reading().mentionId().value();
+    }
+}

@@ -1,0 +1,146 @@
+package org.testimony.classify.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.testimony.classify.text.Document;
+
+/** Finds noun phrases for one person: a determiner, up to eight words, a noun for a person. */
+final class DescriptionFinder {
+    private static final Set<String> FRESH = Set.of(
+            "a", "an", "one", "another", "ein", "eine", "einen", "einem", "einer", "un", "une", "uno", "una", "een",
+            "seorang", "bir");
+    private static final Set<String> KNOWN = Set.of(
+            "the", "this", "that", "der", "die", "den", "dem", "das", "le", "la", "el", "il", "lo", "ce", "cette");
+    private static final Set<String> OWNED =
+            Set.of("his", "her", "their", "my", "our", "its", "sein", "seine", "ihr", "ihre");
+    private static final Set<String> STOPS = Set.of(
+            "of", "in", "to", "for", "who", "that", "which", "and", "was", "is", "has", "had", "were", "are", "from",
+            "with", "on", "at", "by", "as", "or", "be", "been", "said", "says", "told", "but", "if", "when", "went",
+            "came", "into", "a", "an", "the", "his", "her");
+    private static final int REACH = 9;
+
+    private final Document document;
+
+    private DescriptionFinder(Document document) {
+        this.document = document;
+    }
+
+    /** The descriptions in order of place. */
+    static List<Description> in(Document document) {
+        return new DescriptionFinder(document).find();
+    }
+
+    private List<Description> find() {
+        List<Description> out = new ArrayList<>();
+        int i = 0;
+        while (i < document.size()) {
+            Optional<Description> found = at(i);
+            found.ifPresent(out::add);
+            i = found.map(Description::end).orElse(i + 1);
+        }
+        return out;
+    }
+
+    private Optional<Description> at(int i) {
+        String word = document.token(i).folded();
+        boolean fresh = FRESH.contains(word);
+        if (!fresh && !KNOWN.contains(word) && !OWNED.contains(word)) {
+            return bare(i);
+        }
+        int head = head(i + 1);
+        if (head < 0) {
+            return Optional.empty();
+        }
+        boolean owned = OWNED.contains(word);
+        boolean official = document.has(head, "official") && !document.has(head, "person");
+        return Optional.of(new Description(i, tail(head), head, fresh, official, owned && relative(head)));
+    }
+
+    private boolean relative(int head) {
+        return document.has(head, "relation") || document.has(head, "male") || document.has(head, "female");
+    }
+
+    /** "Somebody who left", "one who was a member". */
+    private Optional<Description> bare(int i) {
+        boolean indefinite = document.is(i, "somebody") || document.is(i, "someone") || document.is(i, "one");
+        if (indefinite && document.is(i + 1, "who")) {
+            return Optional.of(new Description(i, i + 2, i, true, false, false));
+        }
+        return Optional.empty();
+    }
+
+    private int head(int from) {
+        int found = -1;
+        int limit = Math.min(
+                document.sentenceOf(Math.min(from, document.size() - 1)).end(), from + REACH);
+        for (int i = from; i < limit; i++) {
+            if (document.has(i, "group-people") && !document.has(i, "person")) {
+                return found;
+            }
+            if (isHead(i)) {
+                found = i;
+            } else if (found >= 0 || STOPS.contains(document.token(i).folded()) || isBreak(i)) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private boolean isBreak(int i) {
+        return !document.token(i).word() && !document.is(i, "-") && !document.is(i, ",") && !document.is(i, "\"");
+    }
+
+    private boolean isHead(int i) {
+        if (document.has(i + 1, "thing") || document.has(i, "adjectival") && !standsAlone(i + 1)) {
+            return false;
+        }
+        if (document.has(i, "person") || document.has(i, "official") || document.has(i, "relation")) {
+            return true;
+        }
+        if (document.is(i, "old") && document.is(i - 1, "-")) {
+            return true;
+        }
+        return document.has(i, "people")
+                && !pluralPeople(i)
+                && standsAlone(i + document.hit(i, "people").orElseThrow().end() - i);
+    }
+
+    private boolean pluralPeople(int i) {
+        return document.token(i).folded().endsWith("s")
+                && !document.token(i).folded().endsWith("ss");
+    }
+
+    /** Whether a word that can also be an adjective is itself the noun: "a Saudi who", "a jihadi told". */
+    private boolean standsAlone(int next) {
+        if (next >= document.size()
+                || !document.token(next).word()
+                || document.token(next).capital()) {
+            return !document.is(next, "-");
+        }
+        return STOPS.contains(document.token(next).folded())
+                || document.has(next, "verb")
+                || document.has(next, "say")
+                || document.token(next).number()
+                || document.token(next).folded().endsWith("ed")
+                || (document.token(next).folded().endsWith("ly")
+                        && document.token(next).folded().length() > 5);
+    }
+
+    /** Takes in "of 25" and "from Tunisia". */
+    private int tail(int head) {
+        int end = head + 1;
+        if (document.is(end, "of")
+                && end + 1 < document.size()
+                && document.token(end + 1).number()) {
+            return end + 2;
+        }
+        if (document.is(end, "from")
+                && document.hit(end + 1 < document.size() ? end + 1 : end, "where")
+                        .isPresent()) {
+            return document.hit(end + 1, "where").orElseThrow().end();
+        }
+        return end;
+    }
+}

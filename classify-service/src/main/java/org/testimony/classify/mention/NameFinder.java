@@ -1,0 +1,136 @@
+package org.testimony.classify.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Token;
+
+/** Finds stretches that are written like names of persons: capitals, particles, kunyas, initials. */
+final class NameFinder {
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "el", "bin", "ibn", "bint", "abu", "umm", "um", "abou", "ben", "de", "van", "von", "der", "den", "di",
+            "da", "la", "le", "ul", "ad", "as", "ash", "ar", "at", "an", "a");
+    private static final Set<String> KUNYA = Set.of("abu", "umm", "abou", "oum", "ibn");
+    private static final int LONGEST = 6;
+
+    private final Document document;
+
+    private final boolean[] taken;
+
+    private NameFinder(Document document) {
+        this.document = document;
+        this.taken = document.covered("org", "other-org", "people", "country", "place", "institution");
+    }
+
+    /** The names in order of place; they never overlap. */
+    static List<Reference> in(Document document) {
+        return new NameFinder(document).find();
+    }
+
+    private List<Reference> find() {
+        List<Reference> candidates = new ArrayList<>();
+        int i = 0;
+        while (i < document.size()) {
+            int end = begins(i) ? extend(i) : i;
+            if (end > i) {
+                candidates.add(new Reference(i, end, Reference.Kind.NAME));
+            }
+            i = Math.max(end, i + 1);
+        }
+        return NameTest.persons(document, candidates);
+    }
+
+    private boolean begins(int i) {
+        return isNameWord(i) || (isKunya(i) && isNameWord(i + 1)) || arabicKunya(i);
+    }
+
+    private boolean isKunya(int i) {
+        return i + 1 < document.size() && KUNYA.contains(document.token(i).folded());
+    }
+
+    private boolean arabicKunya(int i) {
+        String word = document.token(i).folded();
+        return i + 1 < document.size()
+                && (word.equals("ابو") || word.equals("ابا") || word.equals("ابي") || word.equals("ام"));
+    }
+
+    private int extend(int start) {
+        if (arabicKunya(start)) {
+            return start + 2;
+        }
+        int end = start + 1;
+        while (end < document.size() && end - start < LONGEST * 2 && sameSentence(start, end)) {
+            int next = step(end);
+            if (next == end) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** The end after one more part of the name, or the same place when the name ends here. */
+    private int step(int at) {
+        Token token = document.token(at);
+        boolean touching = document.token(at - 1).end() == token.start();
+        if (token.is(".") && touching && isInitial(at - 1)) {
+            return at + 1;
+        }
+        if (token.is("-")
+                && touching
+                && at + 1 < document.size()
+                && document.token(at + 1).start() == token.end()) {
+            return document.token(at + 1).word() && !document.token(at + 1).number() ? at + 2 : at;
+        }
+        if (isNameWord(at) || isInitial(at)) {
+            return at + 1;
+        }
+        boolean particle = PARTICLES.contains(token.folded()) && !document.is(at, "a") && at + 1 < document.size();
+        if (particle
+                && (isNameWord(at + 1)
+                        || (document.is(at + 1, "-")
+                                && token.end() == document.token(at + 1).start()))) {
+            return document.is(at + 1, "-") ? Math.min(at + 3, document.size()) : at + 2;
+        }
+        return at;
+    }
+
+    private boolean isInitial(int i) {
+        Token token = document.token(i);
+        return token.capital()
+                && token.end() - token.start() == 1
+                && i + 1 < document.size()
+                && document.is(i + 1, ".");
+    }
+
+    private boolean isNameWord(int i) {
+        if (i < 0 || i >= document.size()) {
+            return false;
+        }
+        Token token = document.token(i);
+        if (!token.word() || !token.capital() || token.folded().length() < 2 || shouts(token)) {
+            return PARTICLES.contains(token.folded())
+                    && i + 1 < document.size()
+                    && document.is(i + 1, "-")
+                    && document.token(i + 1).start() == token.end()
+                    && i + 2 < document.size()
+                    && document.token(i + 2).capital()
+                    && token.capital();
+        }
+        boolean given = document.has(i, "given");
+        return given ? !document.has(i, "country") : !taken[i] && !document.has(i, "not-name");
+    }
+
+    private boolean shouts(Token token) {
+        String written = document.text().substring(token.start(), token.end());
+        return written.length() > 2
+                && written.equals(written.toUpperCase(java.util.Locale.ROOT))
+                && Character.isLetter(written.charAt(0))
+                && Character.isUpperCase(written.charAt(1));
+    }
+
+    private boolean sameSentence(int a, int b) {
+        return document.sentenceOf(a).index() == document.sentenceOf(b).index();
+    }
+}

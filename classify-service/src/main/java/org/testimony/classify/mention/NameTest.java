@@ -1,0 +1,125 @@
+package org.testimony.classify.mention;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Sentence;
+import org.testimony.classify.text.Token;
+
+/**
+ * Tells names of persons from other words with capitals. A given name, a kunya or an initial is enough; any other word must
+ * act, speak, have an age or be introduced like a person somewhere in the text.
+ */
+final class NameTest {
+    private static final Set<String> KUNYA = Set.of("abu", "umm", "abou", "oum", "ibn", "ابو", "ابا", "ابي", "ام");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "who", "der", "die", "un", "une", "el", "il");
+
+    /** Letters that French and Italian clip before an apostrophe. */
+    private static final String CLIPPED = "cdjlmnst";
+
+    private final Document document;
+    private final Set<String> lower = new HashSet<>();
+    private final Set<String> certain = new HashSet<>();
+
+    private NameTest(Document document) {
+        this.document = document;
+        for (Token token : document.tokens()) {
+            if (token.word() && !token.capital()) {
+                lower.add(token.folded());
+            }
+        }
+    }
+
+    /** Those candidates that name a person. */
+    static List<Reference> persons(Document document, List<Reference> candidates) {
+        NameTest test = new NameTest(document);
+        List<Reference> open = candidates.stream().filter(test::possible).toList();
+        open.stream().filter(test::shown).forEach(r -> test.certain.addAll(NameWords.of(document, r)));
+        List<Reference> out = new ArrayList<>();
+        for (Reference candidate : open) {
+            boolean listed = !out.isEmpty() && test.follows(out.get(out.size() - 1), candidate);
+            if (listed || test.shown(candidate) || test.certain.containsAll(NameWords.of(document, candidate))) {
+                out.add(candidate);
+            }
+        }
+        return out;
+    }
+
+    private boolean possible(Reference name) {
+        for (int i = name.first(); i < name.end(); i++) {
+            if (document.has(i, "institution") || document.has(i, "leader")) {
+                return false;
+            }
+        }
+        List<String> words = NameWords.of(document, name);
+        boolean clipped = words.stream()
+                .anyMatch(w -> w.length() > 2 && w.charAt(1) == '\'' && CLIPPED.indexOf(w.charAt(0)) >= 0);
+        return !words.isEmpty() && !clipped && (given(name) || !lower.containsAll(words) && !heading(name.first()));
+    }
+
+    /** "Ahmad X, Y Z and W": the next of a list of names. */
+    private boolean follows(Reference before, Reference name) {
+        boolean joins = name.first() - before.end() == 1
+                && (document.is(before.end(), ",") || document.is(before.end(), "and"));
+        return joins && !document.language().equals("de") && given(before);
+    }
+
+    private boolean shown(Reference name) {
+        return given(name) || initial(name) || !document.language().equals("de") && (acts(name) || introduced(name));
+    }
+
+    private boolean given(Reference name) {
+        for (int i = name.first(); i < name.end(); i++) {
+            if (document.has(i, "given")) {
+                return true;
+            }
+        }
+        return KUNYA.contains(document.token(name.first()).folded()) && name.end() - name.first() > 1;
+    }
+
+    private boolean initial(Reference name) {
+        return document.is(name.end() - 1, ".");
+    }
+
+    /** The name does what persons do, speaks, or has an age. */
+    private boolean acts(Reference name) {
+        int end = name.end();
+        if (document.is(end, ",") || document.is(end, "(")) {
+            boolean age = end + 1 < document.size()
+                    && document.token(end + 1).number()
+                    && document.token(end + 1).folded().length() == 2;
+            boolean several = name.end() - name.first() > 1;
+            return age
+                    || several
+                            && end + 1 < document.size()
+                            && ARTICLES.contains(document.token(end + 1).folded());
+        }
+        return document.has(end, "say") || document.has(end, "verb") || document.has(end, "comments");
+    }
+
+    /** The name follows a word for speech, a title or a noun for a person. */
+    private boolean introduced(Reference name) {
+        int before = name.first() - 1;
+        int quote = document.is(before, "\"") || document.is(before, ",") ? before - 1 : before;
+        boolean same = before >= 0
+                && document.sentenceOf(before).index()
+                        == document.sentenceOf(name.first()).index();
+        return same
+                && (document.has(before, "say")
+                        || document.has(before, "title")
+                        || document.has(quote, "naming")
+                        || document.has(before, "person")
+                        || document.has(quote, "relation"));
+    }
+
+    /** A line in which every word is written with a capital is a heading, not a name. */
+    private boolean heading(int token) {
+        Sentence sentence = document.sentenceOf(token);
+        long small = document.tokens().subList(sentence.first(), sentence.end()).stream()
+                .filter(t -> t.word() && !t.capital())
+                .count();
+        return small == 0 && sentence.first() == token;
+    }
+}

@@ -1,0 +1,73 @@
+package org.testimony.classify.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Match;
+import org.testimony.classify.text.Sentence;
+import org.testimony.classify.text.Vocabulary;
+
+/** Finds what sentences say about membership and leaving; what is only wished, tried or denied is left out. */
+final class Signs {
+    private static final int REACH = 4;
+
+    private final Vocabulary vocabulary;
+
+    Signs(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The signs of a text, in order of place. */
+    List<Sign> in(Document document) {
+        List<Sign> out = new ArrayList<>();
+        document.sentences().forEach(sentence -> addFrom(document, sentence, out));
+        out.sort(Comparator.comparingInt(Sign::first).thenComparing(Sign::kind));
+        return out;
+    }
+
+    private void addFrom(Document document, Sentence sentence, List<Sign> out) {
+        List<Match> blocked = vocabulary.patterns("blocked").in(document, sentence);
+        for (SignKind kind : SignKind.values()) {
+            for (Match match : vocabulary.patterns(kind.patterns()).in(document, sentence)) {
+                boolean holds = !(kind.leaving() || kind == SignKind.TURNED)
+                        || (isFact(document, sentence, match) && isFree(match, blocked));
+                if (holds) {
+                    out.add(new Sign(
+                            kind, match.first(), match.end(), match.pattern().source()));
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(Match match, List<Match> blocked) {
+        return blocked.stream().noneMatch(b -> b.first() < match.end() && match.first() < b.end());
+    }
+
+    /** A leaving that is wanted, tried or denied just before its words is no fact. */
+    private static boolean isFact(Document document, Sentence sentence, Match match) {
+        for (int i = Math.max(sentence.first(), match.first() - REACH); i < match.first(); i++) {
+            if (document.hit(i, "not-fact")
+                    .filter(h -> near(document, h.end(), match))
+                    .isPresent()) {
+                return false;
+            }
+        }
+        if (document.has(match.end(), "modal") || document.hasWithin(match.first() - 2, match.first(), "if")) {
+            return false;
+        }
+        boolean infinitive = document.is(match.first() - 1, "to")
+                && document.has(match.first(), "leave-base")
+                && !document.has(match.first(), "fled");
+        return !infinitive || document.hasWithin(match.first() - REACH, match.first(), "resolved");
+    }
+
+    private static boolean near(Document document, int end, Match match) {
+        for (int i = end; i < match.first(); i++) {
+            if (!document.token(i).word()) {
+                return false;
+            }
+        }
+        return match.first() - end <= REACH - 1;
+    }
+}

@@ -1,0 +1,104 @@
+package org.testimony.classify.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.testimony.classify.claim.ClaimFinder;
+import org.testimony.classify.codebook.Codebook;
+import org.testimony.classify.codebook.Countries;
+import org.testimony.classify.codebook.Phrases;
+import org.testimony.classify.gate.OrganisationGate;
+import org.testimony.classify.mention.MentionWriter;
+import org.testimony.classify.mention.People;
+import org.testimony.classify.narrative.NarrativeCoder;
+import org.testimony.classify.text.Document;
+import org.testimony.classify.text.LanguageGuess;
+import org.testimony.classify.text.Sentence;
+import org.testimony.classify.text.Vocabulary;
+import org.testimony.contract.article.Article;
+import org.testimony.contract.reading.Claim;
+import org.testimony.contract.reading.MentionReading;
+import org.testimony.contract.reading.Narrative;
+import org.testimony.contract.reading.TaggedArticle;
+
+/** Reads articles by the rules and cues of a codebook: gate, people, narratives, mentions, claims. */
+public final class RuleBasedReader implements ArticleReader {
+    private final Codebook codebook;
+    private final Countries countries = Countries.fromClasspath();
+    private final OrganisationGate gate;
+    private final Map<String, Tools> toolsByLanguage = new ConcurrentHashMap<>();
+    private final ClaimFinder claims = new ClaimFinder();
+
+    /** What reading in one language needs. */
+    private record Tools(Vocabulary vocabulary, NarrativeCoder narratives, MentionWriter mentions) {}
+
+    public RuleBasedReader(Codebook codebook) {
+        this.codebook = codebook;
+        this.gate = new OrganisationGate(codebook.organisation());
+        toolsFor("en");
+    }
+
+    @Override
+    public TaggedArticle read(Article article) {
+        if (!gate.passes(article.title(), article.text())) {
+            return tagged(article, article.language(), 0, List.of(), List.of(), List.of());
+        }
+        String language = LanguageGuess.of(article.language(), article.text());
+        Tools tools = toolsFor(language);
+        Document title = tools.vocabulary().read(article.title());
+        Document text = tools.vocabulary().read(article.text());
+        People people = People.in(title, text, tools.vocabulary(), codebook.inclusion());
+        if (people.proof() < 1) {
+            return tagged(article, language, people.proof() / 2, List.of(), List.of(), List.of());
+        }
+        List<Narrative> narratives = tools.narratives().code(text, sentence -> voice(people, sentence));
+        List<MentionReading> mentions = tools.mentions().write(article, people, narratives);
+        List<Claim> figures = claims.find(article.articleId(), text);
+        return tagged(article, language, people.proof() / 2, narratives, figures, mentions);
+    }
+
+    private static double voice(People people, Sentence sentence) {
+        boolean voiced = people.voiced(sentence);
+        if (people.commented(sentence) && !voiced) {
+            return 0.3;
+        }
+        return voiced ? 1 : people.hasPersons() ? 0.5 : 0.9;
+    }
+
+    private Tools toolsFor(String language) {
+        String known = Phrases.LANGUAGES.contains(language) ? language : "en";
+        return toolsByLanguage.computeIfAbsent(known, l -> {
+            Vocabulary vocabulary = Vocabulary.of(codebook, countries, l);
+            return new Tools(
+                    vocabulary,
+                    new NarrativeCoder(codebook.narratives(), vocabulary),
+                    new MentionWriter(codebook, vocabulary));
+        });
+    }
+
+    private TaggedArticle tagged(
+            Article article,
+            String language,
+            double relevance,
+            List<Narrative> narratives,
+            List<Claim> claims,
+            List<MentionReading> mentions) {
+        boolean relevant = relevance >= 0.5;
+        return new TaggedArticle(
+                article.articleId(),
+                article.revision(),
+                article.revisionHash(),
+                article.url(),
+                article.publisher(),
+                article.title(),
+                language,
+                article.publishedAt(),
+                codebook.ref(),
+                relevant,
+                relevance,
+                null,
+                narratives,
+                claims,
+                mentions);
+    }
+}

@@ -1,0 +1,116 @@
+package org.testimony.classify.resolution;
+
+import org.jspecify.annotations.Nullable;
+import org.testimony.contract.id.ArticleId;
+import org.testimony.contract.id.DefectorId;
+import org.testimony.contract.id.MentionId;
+import org.testimony.contract.person.Defector;
+import org.testimony.contract.person.Mention;
+import org.testimony.contract.reading.TaggedArticle;
+
+/**
+ * A fact that other services are told.
+ *
+ * @param <K> what it is about
+ * @param <V> what is said
+ */
+public sealed interface Announcement<K, V> {
+    /** What it is about: the record's key. */
+    K key();
+
+    /** What is said; null withdraws what was said before. */
+    @Nullable
+    V value();
+
+    /** The same for the same fact on every machine, and different for every change of it. */
+    String eventId();
+
+    /** The CloudEvents type. */
+    String eventType();
+
+    /** What was read in an article. */
+    record ArticleTagged(TaggedArticle value, Cause cause) implements Announcement<ArticleId, TaggedArticle> {
+        @Override
+        public ArticleId key() {
+            return value.articleId();
+        }
+
+        @Override
+        public String eventId() {
+            return cause.eventId(value.articleId().value());
+        }
+
+        @Override
+        public String eventType() {
+            return "org.testimony.article.tagged";
+        }
+    }
+
+    /** Who a mention is. */
+    record MentionResolved(Mention value, Cause cause) implements Announcement<MentionId, Mention> {
+        @Override
+        public MentionId key() {
+            return value.mentionId();
+        }
+
+        @Override
+        public String eventId() {
+            return cause.eventId(value.mentionId().value());
+        }
+
+        @Override
+        public String eventType() {
+            return "org.testimony.mention.resolved";
+        }
+    }
+
+    /** An article no longer reports a person. */
+    record MentionWithdrawn(MentionId key, Cause cause) implements Announcement<MentionId, Mention> {
+        @Override
+        public @Nullable Mention value() {
+            return null;
+        }
+
+        @Override
+        public String eventId() {
+            return cause.eventId(key.value());
+        }
+
+        @Override
+        public String eventType() {
+            return "org.testimony.mention.withdrawn";
+        }
+    }
+
+    /** A person is new or changed. */
+    record DefectorChanged(Defector value) implements Announcement<DefectorId, Defector> {
+        @Override
+        public DefectorId key() {
+            return value.defectorId();
+        }
+
+        @Override
+        public String eventId() {
+            return value.defectorId() + ":" + value.revision();
+        }
+
+        @Override
+        public String eventType() {
+            return "org.testimony.defector.changed";
+        }
+    }
+
+    /** The revision of an article that brought a fact about; it brings each fact about once. */
+    record Cause(ArticleId article, int revision) {
+        /** The cause of what follows from a reading. */
+        public static Cause of(TaggedArticle reading) {
+            return new Cause(reading.articleId(), reading.revision());
+        }
+
+        String eventId(String subject) {
+            return subject.equals(article.value())
+                    ? subject + ":" + revision
+                    : subject + ":" + article + ":" + revision;
+        }
+    }
+}

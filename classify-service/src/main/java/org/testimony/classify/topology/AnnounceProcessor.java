@@ -1,0 +1,38 @@
+package org.testimony.classify.topology;
+
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.testimony.classify.resolution.Announcement;
+import org.testimony.contract.topic.CloudEvent;
+
+/**
+ * Turns announcements of one kind into records: key, value, CloudEvents headers.
+ *
+ * @param <A> any key that comes
+ */
+public final class AnnounceProcessor<A, K, V> extends ContextualProcessor<A, Announcement<?, ?>, K, V> {
+    private static final String SOURCE = "/classify-service";
+
+    private final Class<K> keys;
+    private final Class<V> values;
+
+    public AnnounceProcessor(Class<K> keys, Class<V> values) {
+        this.keys = keys;
+        this.values = values;
+    }
+
+    @Override
+    public void process(Record<A, Announcement<?, ?>> record) {
+        Announcement<?, ?> announcement = record.value();
+        // Nothing of the incoming record's headers travels on: they told of another event.
+        Headers headers = new RecordHeaders();
+        Instant time = Instant.ofEpochMilli(record.timestamp());
+        new CloudEvent(announcement.eventId(), SOURCE, announcement.eventType(), time).writeTo(headers);
+        context()
+                .forward(new Record<>(
+                        keys.cast(announcement.key()), values.cast(announcement.value()), record.timestamp(), headers));
+    }
+}

@@ -1,0 +1,66 @@
+package org.testimony.classify.topology;
+
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.testimony.classify.reading.ArticleReader;
+import org.testimony.classify.resolution.StoryReading;
+import org.testimony.classify.story.Fingerprint;
+import org.testimony.contract.article.Article;
+import org.testimony.contract.reading.TaggedArticle;
+
+/**
+ * Reads each article by the codebook. An article on which the reader fails leaves as a refusal, and the stream goes on.
+ * Remembers which articles were relevant, so that a later revision can take back what they said.
+ */
+public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRevision, byte[], Step<Tagging>> {
+    private static final Fingerprint NONE = Fingerprint.of("");
+
+    private final ArticleReader reader;
+    private final ArticleCounts counts;
+    private KeyValueStore<String, SeenRevision> seen;
+
+    public TagArticleProcessor(ArticleReader reader, ArticleCounts counts) {
+        this.reader = reader;
+        this.counts = counts;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Step<Tagging>> context) {
+        super.init(context);
+        seen = context.getStateStore(KafkaSeenRevisions.NAME);
+    }
+
+    @Override
+    public void process(Record<byte[], NewRevision> record) {
+        context().forward(record.withValue(tag(record.value())));
+    }
+
+    private Step<Tagging> tag(NewRevision revision) {
+        Article article = revision.article();
+        try {
+            TaggedArticle tagged = reader.read(article);
+            // Only relevant articles are compared with each other, and the fingerprint is the dear part.
+            Fingerprint print = tagged.relevant() ? Fingerprint.of(article.title() + "\n" + article.text()) : NONE;
+            if (tagged.relevant()) {
+                noteRelevant(article);
+            }
+            return new Step.Done<>(
+                    new Tagging(new StoryReading(tagged, print), tagged.relevant() || revision.wasRelevant()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Step.Refused<>(new Step.Refusal(
+                    revision.original(),
+                    "tag-article",
+                    e.getClass().getSimpleName(),
+                    "the reader failed on article " + article.articleId() + " revision " + article.revision()));
+        }
+    }
+
+    private void noteRelevant(Article article) {
+        counts.relevant();
+        String id = article.articleId().value();
+        Optional.ofNullable(seen.get(id)).ifPresent(known -> seen.put(id, known.asRelevant()));
+    }
+}

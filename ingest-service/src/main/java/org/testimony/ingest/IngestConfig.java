@@ -1,0 +1,91 @@
+package org.testimony.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Set;
+
+/** What an operator can set; application.properties explains each value. */
+@ConfigMapping(prefix = "testimony.ingest")
+public interface IngestConfig {
+    /** Whether feeds on this machine's loopback addresses may be polled: for demos and tests. */
+    @WithDefault("false")
+    boolean allowLoopback();
+
+    Fetch fetch();
+
+    Poll poll();
+
+    Outbox outbox();
+
+    /** How pages are fetched. */
+    interface Fetch {
+        /** Who we are, with a way to reach us. */
+        @WithDefault("Testimony/0.1 (+https://github.com/testimony; research on published news)")
+        String agent();
+
+        @WithDefault("5s")
+        Duration connectTimeout();
+
+        /** From the first byte sent to the last byte received, redirects included. */
+        @WithDefault("30s")
+        Duration totalTime();
+
+        /** Bytes on the wire. */
+        @WithDefault("10485760")
+        int maxBytes();
+
+        /** Bytes after decompression. */
+        @WithDefault("26214400")
+        int maxDecompressedBytes();
+
+        /** Ports of public servers that may be contacted. */
+        @WithDefault("80,443")
+        Set<Integer> allowedPorts();
+    }
+
+    /** How feeds are polled. */
+    interface Poll {
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Polls at the same time; never more than one a host. */
+        @WithDefault("4")
+        int concurrency();
+
+        /** For feeds that name no interval. */
+        @WithDefault("1h")
+        Duration defaultInterval();
+
+        /** Shorter intervals are refused, so that we stay polite guests. */
+        @WithDefault("15m")
+        Duration minInterval();
+
+        /** The longest pause after failures. */
+        @WithDefault("24h")
+        Duration maxBackoff();
+
+        /** Items read in one poll; the rest is counted as dropped. */
+        @WithDefault("2000")
+        int maxItems();
+    }
+
+    /** How revisions reach the topic. */
+    interface Outbox {
+        /** Revisions in one Kafka transaction. */
+        @WithDefault("500")
+        int batchRows();
+
+        /** Bytes in one Kafka transaction; a single longer record still goes. */
+        @WithDefault("4194304")
+        int batchBytes();
+
+        /** The longest pause between tries when Kafka or the database is away. */
+        @WithDefault("15s")
+        Duration maxBackoff();
+
+        /** A revision that waits longer makes the service not ready. */
+        @WithDefault("60s")
+        Duration staleAfter();
+    }
+}

@@ -1,0 +1,110 @@
+package org.testimony.ingest.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.testimony.ingest.IngestConfig;
+import org.testimony.ingest.article.CanonicalUrl;
+import org.testimony.ingest.article.CleanText;
+import org.testimony.ingest.article.LanguageTag;
+import org.testimony.ingest.feed.FeedIds;
+import org.testimony.ingest.feed.FeedState;
+import org.testimony.ingest.fetch.UrlRule;
+import org.testimony.ingest.store.PostgresFeed;
+
+/** What an operator may say about a feed; every error is a problem that names the field. */
+@ApplicationScoped
+public class FeedSettings {
+    private static final int MAX_NAME = 200;
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    private final UrlRule urls;
+    private final Clock clock;
+    private final Duration usual;
+    private final Duration shortest;
+
+    FeedSettings(UrlRule urls, Clock clock, IngestConfig config) {
+        this.urls = urls;
+        this.clock = clock;
+        this.usual = config.poll().defaultInterval();
+        this.shortest = config.poll().minInterval();
+    }
+
+    /** A new feed. */
+    PostgresFeed create(JsonInput input) {
+        URI url = urls.check(input.requiredText("url"));
+        Instant now = clock.instant();
+        PostgresFeed feed = new PostgresFeed();
+        feed.feedId = FeedIds.of(CanonicalUrl.of(url.toString())).value();
+        feed.url = url.toString();
+        feed.state = FeedState.ACTIVE.code();
+        feed.intervalSeconds = (int) usual.toSeconds();
+        feed.createdAt = now;
+        feed.nextPollAt = now;
+        change(feed, input);
+        return feed;
+    }
+
+    /** Changes what the input names and leaves the rest. */
+    void change(PostgresFeed feed, JsonInput input) {
+        if (input.has("publisher")) {
+            feed.publisher = name(input.text("publisher"));
+        }
+        if (input.has("language")) {
+            feed.language = language(input.text("language"));
+        }
+        Integer interval = input.number("intervalSeconds");
+        if (interval != null) {
+            feed.intervalSeconds = interval(interval, feed.url);
+            feed.nextPollAt = earlier(feed.nextPollAt, clock.instant().plusSeconds(interval));
+        }
+        String state = input.text("state");
+        if (state != null) {
+            changeState(feed, state);
+        }
+    }
+
+    private void changeState(PostgresFeed feed, String state) {
+        if (!state.equals("active") && !state.equals("paused")) {
+            throw invalid("state", "must be active or paused");
+        }
+        if (state.equals("active") && !feed.state.equals("active")) {
+            feed.nextPollAt = clock.instant();
+            feed.consecutiveFailures = 0;
+        }
+        feed.state = state;
+    }
+
+    private int interval(int seconds, String url) {
+        String host = URI.create(url).getHost();
+        boolean ours = host != null && UrlRule.isLoopback(host.toLowerCase(Locale.ROOT));
+        long least = ours ? 1 : shortest.toSeconds();
+        if (seconds < least || seconds > LONGEST.toSeconds()) {
+            throw invalid("intervalSeconds", "must lie between " + least + " and " + LONGEST.toSeconds());
+        }
+        return seconds;
+    }
+
+    private static @Nullable String language(@Nullable String tag) {
+        if (tag == null) {
+            return null;
+        }
+        return LanguageTag.read(tag).orElseThrow(() -> invalid("language", "must be a BCP 47 tag, such as en"));
+    }
+
+    private static @Nullable String name(@Nullable String text) {
+        return text == null ? null : CleanText.cut(CleanText.oneLine(text), MAX_NAME);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static ProblemException invalid(String field, String rule) {
+        return new ProblemException(Problem.invalid("bad-field", "The field " + field + " " + rule + "."));
+    }
+}

@@ -1,0 +1,50 @@
+package org.testimony.ingest.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.testimony.ingest.store.PostgresFeed;
+
+/** A feed as the API shows it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FeedView(
+        String feedId,
+        String url,
+        @Nullable String title,
+        @Nullable String publisher,
+        @Nullable String language,
+        String state,
+        int intervalSeconds,
+        @Nullable Instant lastPoll,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant nextPoll,
+        @Nullable String lastError,
+        int consecutiveFailures,
+        Items items,
+        @Nullable String etag,
+        @Nullable String lastModified) {
+
+    /** What came of the feed's items since it was added; an item counts at every poll that brings it. */
+    public record Items(long seen, long published, long unchanged, Map<String, Long> dropped) {}
+
+    static FeedView of(PostgresFeed feed, Map<String, Long> dropped) {
+        boolean polled = feed.state.equals("active") || feed.state.equals("failing");
+        return new FeedView(
+                feed.feedId,
+                feed.url,
+                feed.title,
+                feed.publisher,
+                feed.language,
+                feed.state,
+                feed.intervalSeconds,
+                feed.lastPollAt,
+                feed.lastSuccessAt,
+                polled ? feed.nextPollAt : null,
+                feed.lastError,
+                feed.consecutiveFailures,
+                new Items(feed.itemsSeen, feed.itemsPublished, feed.itemsUnchanged, dropped),
+                feed.etag,
+                feed.lastModified);
+    }
+}

@@ -1,0 +1,167 @@
+package org.testimony.ingest.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.testimony.ingest.IngestConfig;
+import org.testimony.ingest.store.PostgresIntake.RevisionsWaiting;
+
+/**
+ * Carries the outbox to the topic. It never repairs anything while it runs: on any trouble it drops both connections and
+ * begins again, and the beginning is the one place that finds out what was published.
+ */
+@ApplicationScoped
+public class KafkaOutboxDrainer {
+    private static final Logger LOG = Logger.getLogger(KafkaOutboxDrainer.class);
+    private static final Object WAKE = new Object();
+    private static final long FIRST_PAUSE_MILLIS = 250;
+
+    private final Map<String, Object> kafka;
+    private final PostgresConnections connections;
+    private final PostgresOutboxQueue.Limits limits;
+    private final MeterRegistry meters;
+    private final long longestPauseMillis;
+    private final BlockingQueue<Object> signal = new ArrayBlockingQueue<>(1);
+    private volatile boolean running;
+    private volatile State state = State.STARTING;
+    private @Nullable Thread thread;
+
+    /** What the drainer is doing. */
+    public enum State {
+        STARTING,
+        /** Kafka takes what the outbox holds. */
+        PUBLISHING,
+        /** Another instance does the work. */
+        STANDBY,
+        /** Kafka or the database is away; tries go on. */
+        RETRYING,
+        STOPPED
+    }
+
+    KafkaOutboxDrainer(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            PostgresConnections connections,
+            IngestConfig config,
+            MeterRegistry meters) {
+        this.kafka = kafka;
+        this.connections = connections;
+        this.limits = new PostgresOutboxQueue.Limits(
+                config.outbox().batchRows(), config.outbox().batchBytes());
+        this.longestPauseMillis = config.outbox().maxBackoff().toMillis();
+        this.meters = meters;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        start();
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    void onRevisions(@Observes RevisionsWaiting waiting) {
+        boolean unused = signal.offer(WAKE); // a signal that already waits says the same
+    }
+
+    /** Begins to publish. */
+    public synchronized void start() {
+        running = true;
+        thread = new Thread(this::keepDraining, "outbox-drainer");
+        thread.start();
+    }
+
+    /** Stops after the batch in hand. */
+    public synchronized void stop() throws InterruptedException {
+        running = false;
+        boolean unused = signal.offer(WAKE);
+        if (thread != null) {
+            thread.join(10_000);
+            thread.interrupt();
+        }
+    }
+
+    /** What the drainer is doing now. */
+    public State state() {
+        return state;
+    }
+
+    private void keepDraining() {
+        long pause = FIRST_PAUSE_MILLIS;
+        try {
+            while (running) {
+                try {
+                    drainUntilTrouble();
+                    pause = FIRST_PAUSE_MILLIS;
+                } catch (SQLException | RuntimeException e) {
+                    pause = state == State.PUBLISHING ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, longestPauseMillis);
+                    state = State.RETRYING;
+                    LOG.warnf("outbox: nothing is lost, next try in %d ms: %s", pause, e.toString());
+                    TimeUnit.MILLISECONDS.sleep(pause);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        state = State.STOPPED;
+    }
+
+    private void drainUntilTrouble() throws SQLException, InterruptedException {
+        try (PostgresOutboxQueue queue = new PostgresOutboxQueue(connections.open(), limits)) {
+            if (!queue.lock()) {
+                state = State.STANDBY;
+                Object unused = signal.poll(2, TimeUnit.SECONDS);
+                return;
+            }
+            try (KafkaArticles topic = KafkaArticles.open(kafka)) {
+                long published = recover(queue, topic);
+                state = State.PUBLISHING;
+                while (running) {
+                    published = drain(queue, topic, published);
+                    Object unused = signal.poll(1, TimeUnit.SECONDS);
+                }
+            }
+        }
+    }
+
+    // A batch on disk was published exactly when Kafka has its number; the open above has ended every doubt about that.
+    private long recover(PostgresOutboxQueue queue, KafkaArticles topic) throws SQLException, InterruptedException {
+        long published = topic.lastPublishedBatch();
+        queue.forgetPublished(published);
+        Optional<OutboxBatch> unfinished = queue.unfinished();
+        if (unfinished.isPresent()) {
+            LOG.infof(
+                    "outbox: publishing batch %d again, it had not reached the topic",
+                    unfinished.get().number());
+            published = publish(topic, unfinished.get());
+        }
+        return published;
+    }
+
+    private long drain(PostgresOutboxQueue queue, KafkaArticles topic, long upTo) throws SQLException {
+        long published = upTo;
+        Optional<OutboxBatch> batch = queue.advance(published);
+        while (batch.isPresent()) {
+            published = publish(topic, batch.get());
+            batch = queue.advance(published);
+        }
+        return published;
+    }
+
+    private long publish(KafkaArticles topic, OutboxBatch batch) {
+        topic.publish(batch);
+        meters.counter("testimony.ingest.outbox.published")
+                .increment(batch.rows().size());
+        return batch.number();
+    }
+}

@@ -1,0 +1,113 @@
+package org.testimony.ingest.poll;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+import org.testimony.contract.id.FeedId;
+import org.testimony.ingest.IngestConfig;
+import org.testimony.ingest.store.PostgresFeed;
+import org.testimony.ingest.store.PostgresFeeds;
+
+/** Polls what is due: a bounded number of feeds at a time, never two on one host. */
+@ApplicationScoped
+public class HttpPoller {
+    private static final Logger LOG = Logger.getLogger(HttpPoller.class);
+
+    private final PostgresFeeds feeds;
+    private final HttpPollRound round;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final boolean enabled;
+    private final ExecutorService pollers;
+    private final Semaphore free;
+    private final BusyHosts hosts = new BusyHosts();
+
+    HttpPoller(PostgresFeeds feeds, HttpPollRound round, MeterRegistry meters, IngestConfig config, Clock clock) {
+        this.feeds = feeds;
+        this.round = round;
+        this.meters = meters;
+        this.clock = clock;
+        this.enabled = config.poll().enabled();
+        this.free = new Semaphore(config.poll().concurrency());
+        this.pollers = Executors.newFixedThreadPool(config.poll().concurrency(), task -> new Thread(task, "poller"));
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void pollDue() {
+        int slots = enabled ? free.availablePermits() : 0;
+        if (slots == 0) {
+            return;
+        }
+        for (String feed : feeds.claimDue(clock.instant(), slots)) {
+            if (free.tryAcquire()) {
+                pollers.execute(() -> pollInTurn(new FeedId(feed)));
+            } else {
+                feeds.release(new FeedId(feed));
+            }
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        pollers.shutdownNow();
+    }
+
+    /**
+     * Polls a feed now, due or not. Nothing when somebody else is polling it or its host, or when it does not exist.
+     */
+    public Optional<PollResult> pollNow(FeedId feed) throws InterruptedException {
+        return feeds.claim(feed, clock.instant()) ? poll(feed) : Optional.empty();
+    }
+
+    private void pollInTurn(FeedId feed) {
+        try {
+            poll(feed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "poll of feed %s failed; it is tried again when its claim ends", feed);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Optional<PollResult> poll(FeedId feed) throws InterruptedException {
+        String host = hostOf(feed);
+        if (!hosts.enter(host)) {
+            feeds.release(feed);
+            return Optional.empty();
+        }
+        try {
+            Optional<PollResult> result = round.poll(feed);
+            result.ifPresent(this::count);
+            return result;
+        } finally {
+            hosts.leave(host);
+        }
+    }
+
+    private String hostOf(FeedId id) {
+        PostgresFeed feed =
+                io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> feeds.findById(id.value()));
+        return feed == null ? "" : BusyHosts.hostOf(feed.url);
+    }
+
+    private void count(PollResult result) {
+        meters.counter("testimony.ingest.polls", "outcome", result.outcome()).increment();
+        meters.counter("testimony.ingest.articles", "from", "feed", "outcome", "published")
+                .increment(result.published());
+        meters.counter("testimony.ingest.articles", "from", "feed", "outcome", "unchanged")
+                .increment(result.unchanged());
+        result.dropped()
+                .forEach((reason, items) -> meters.counter("testimony.ingest.items.dropped", "reason", reason)
+                        .increment(items));
+        LOG.debugf("poll of feed %s: %s", result.feedId(), result.outcome());
+    }
+}

@@ -1,0 +1,32 @@
+// Many events in a burst become one update of the page: the newest of each key counts.
+
+/** A function that takes (key, value) and hands all newest values to `flush` at once, at most every `everyMs`. */
+export function batch(flush, everyMs = 60) {
+  const waiting = new Map();
+  let timer = null;
+  return (key, value) => {
+    waiting.delete(key);
+    waiting.set(key, value);
+    timer ??= setTimeout(() => {
+      timer = null;
+      const values = [...waiting.values()];
+      waiting.clear();
+      flush(values);
+    }, everyMs);
+  };
+}
+
+/** Says what arrived to people who listen to the page, at most once in `everyMs`, in one sentence. */
+export function announcer(region, everyMs = 10000) {
+  const counts = new Map();
+  let timer = null;
+  return (noun, number) => {
+    if (number === 0) return;
+    counts.set(noun, (counts.get(noun) ?? 0) + number);
+    timer ??= setTimeout(() => {
+      timer = null;
+      region.textContent = [...counts].map(([what, n]) => `${n} new ${what}${n === 1 ? '' : 's'}`).join(', ');
+      counts.clear();
+    }, everyMs);
+  };
+}

@@ -1,0 +1,73 @@
+// The live line to the service. EventSource reconnects by itself and resumes by Last-Event-ID; what it does not do is told here:
+// it gives up for good on an HTTP error, and it does not notice a computer that slept.
+
+const EVENTS = ['aggregate', 'defector', 'article', 'pipeline', 'reset'];
+const STALE_AFTER_MS = 15000;
+const TICK_MS = 5000;
+const ASLEEP_MS = 60000;
+
+/**
+ * Listens until the page closes. `onEvent(name, data)` for each event, `onState(state, since)` with `live`, `reconnecting`
+ * or `stale` and the moment of the last contact, `onGap()` when events may have been missed and everything must be read again.
+ */
+export function listen(address, { onEvent, onState, onGap }) {
+  let source = null;
+  let contact = Date.now();
+  let tick = Date.now();
+  let attempts = 0;
+  let connected = false;
+
+  function connect() {
+    source?.close();
+    source = new EventSource(address);
+    source.onopen = opened;
+    source.onerror = failed;
+    for (const name of EVENTS) source.addEventListener(name, (event) => received(name, event));
+  }
+
+  function opened() {
+    if (attempts > 0) onGap();
+    attempts = 0;
+    connected = true;
+    contact = Date.now();
+    onState('live', contact);
+  }
+
+  function received(name, event) {
+    contact = Date.now();
+    let data;
+    try {
+      data = event.data ? JSON.parse(event.data) : null;
+    } catch {
+      return onGap();
+    }
+    onEvent(name, data);
+  }
+
+  function failed() {
+    if (connected) contact = Date.now();
+    connected = false;
+    report();
+    if (source.readyState === EventSource.CLOSED) {
+      attempts += 1;
+      setTimeout(connect, Math.min(30000, 1000 * 2 ** attempts));
+    }
+  }
+
+  function report() {
+    if (!connected) onState(Date.now() - contact < STALE_AFTER_MS ? 'reconnecting' : 'stale', contact);
+  }
+
+  function watch() {
+    const slept = Date.now() - tick > ASLEEP_MS && document.visibilityState === 'visible';
+    tick = Date.now();
+    if (!slept) return report();
+    attempts = 1;
+    connected = false;
+    connect();
+  }
+
+  connect();
+  setInterval(watch, TICK_MS);
+  addEventListener('offline', failed);
+}

@@ -1,0 +1,54 @@
+// Everything that was read in one article: reasons, persons, claimed figures, each with its sentences.
+
+import { el, outward } from '../dom.js';
+import { get } from '../live/api.js';
+import { inward } from '../list/cells.js';
+import { personHash } from '../list/person-card.js';
+import { clock, day } from '../text/dates.js';
+import { bound, count, country, grouped, narrative, plain } from '../text/words.js';
+import { evidence, mentionReport } from './mention-report.js';
+
+export async function articlePanel(id) {
+  const article = await get(`articles/${encodeURIComponent(id)}`);
+  const spans = article.mentions.flatMap((mention) => mention.spans);
+  return [
+    el('p', { class: 'kicker' }, 'Article'),
+    el('h2', { tabindex: '-1', id: 'panel-title', dir: 'auto', lang: article.language }, article.title || 'Untitled article'),
+    el('p', { class: 'panel-status' }, el('bdi', null, article.publisher), ` · ${day(article.publishedAt) ?? 'no publication date'} · `, outward(article.url, null, 'read at the source')),
+    el('p', { class: 'address faint small' }, article.url),
+    article.relevant ? null : el('p', { class: 'notice' }, 'Read, and found not to be about people who left.'),
+    article.narratives.length > 0 && section('Reasons reported', article.narratives.map((found) => evidence(narrative(found.code), found.evidence, spans, found.code))),
+    article.mentions.length > 0 && section(count(article.mentions.length, 'person', 'persons'), article.mentions.map(person)),
+    article.claims.length > 0 && section('Figures claimed', el('p', { class: 'faint' }, 'Claims are never counted as persons.'), article.claims.map(claim)),
+    el('p', { class: 'faint small' }, reading(article)),
+  ].filter(Boolean);
+}
+
+function person(mention) {
+  const report = mentionReport(mention);
+  if (mention.defectorId) report.prepend(el('p', null, inward(personHash(mention.defectorId), null, 'Open this person')));
+  return report;
+}
+
+function claim({ count: figure, bound: how, of, nationality, gender, period, evidence: piece }) {
+  const facets = [nationality && country(nationality), gender && plain(gender), period].filter(Boolean);
+  const label = [bound(how), grouped(figure), plain(of).toLowerCase(), facets.length > 0 && `(${facets.join(', ')})`].filter(Boolean).join(' ');
+  return evidence(label, [piece], figureIn(piece, figure));
+}
+
+// Where the figure stands in its sentence, when it stands there in digits.
+function figureIn(piece, figure) {
+  const found = new RegExp(`(?<![\\d.,])(${figure}|${figure.toLocaleString('en-GB')})(?![\\d])`).exec(piece.quote);
+  if (!found) return [piece];
+  const start = piece.start + found.index;
+  return [{ start, end: start + found[0].length, quote: found[0] }];
+}
+
+function reading({ codebook, revision, recordedAt, language, relevance }) {
+  const read = recordedAt ? `, read ${day(recordedAt)} at ${clock(recordedAt)}` : '';
+  return `Revision ${revision}, language ${language}, codebook ${codebook.id} ${codebook.version}, relevance ${Math.round(relevance * 100)} %${read}`;
+}
+
+function section(title, ...content) {
+  return el('section', null, el('h3', null, title), content);
+}

@@ -1,0 +1,57 @@
+// One article's report of one person: the proof of leaving and the reasons, with the words that mean the person marked.
+
+import { el } from '../dom.js';
+import { inward, marked } from '../list/cells.js';
+import { articleHash } from '../list/article-card.js';
+import { day, preposition, when } from '../text/dates.js';
+import { passages, segments } from '../text/spans.js';
+import { country, narrative, plain } from '../text/words.js';
+import { outward } from '../dom.js';
+
+/** A mention, with its article when the mention is shown outside of it. */
+export function mentionReport(mention) {
+  return el(
+    'article',
+    { class: 'report' },
+    mention.article && source(mention),
+    el('p', { class: 'report-says' }, summary(mention)),
+    evidence('Proof of leaving', mention.evidence, mention.spans),
+    mention.narratives.map((found) => evidence(narrative(found.code), found.evidence, mention.spans, found.code)),
+    why(mention),
+  );
+}
+
+/** Sentences under a label, with the spans inside them marked. */
+export function evidence(label, pieces, spans, code) {
+  const content = marked(passages(pieces).map((passage) => segments(passage, spans)));
+  const name = code ? el('span', { class: 'narrative', data: { code } }, label) : label;
+  return el('div', { class: 'proof', data: code ? { code } : {} }, el('p', { class: 'proof-label' }, name), el('blockquote', { dir: 'auto' }, content));
+}
+
+function source({ article, articleId, publishedAt }) {
+  const date = day(article.publishedAt ?? publishedAt) ?? 'no publication date';
+  return el(
+    'header',
+    null,
+    el('h4', null, inward(articleHash(articleId), { dir: 'auto' }, article.title || 'Untitled article')),
+    el('p', { class: 'faint small' }, el('bdi', null, article.publisher), ` · ${date} · `, outward(article.url, null, 'read at the source')),
+  );
+}
+
+function summary({ name, nationality, age, role, defected, spokePublicly }) {
+  return [
+    name ? `Named as ${name}` : 'Not named',
+    nationality && country(nationality),
+    Number.isFinite(age) && `aged ${age}`,
+    role && plain(role).toLowerCase(),
+    defected && `left ${preposition(defected)} ${when(defected)}`,
+    spokePublicly && 'spoke publicly',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function why({ why: features = [], score }) {
+  if (features.length === 0) return null;
+  return el('p', { class: 'faint small' }, `Why this person: ${features.join(', ')} (${Math.round(score * 100)} %)`);
+}

@@ -2,6 +2,7 @@ package org.testimony.classify.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testimony.classify.codebook.Codebook;
@@ -24,6 +25,8 @@ class ClaimFinderTest {
                     The 58 defectors, seven of them women, spoke.                      | 58 exact defectors; 7 exact defectors female
                     An estimated 20,000 foreigners have joined.                        | 20000 about foreign fighters
                     Most of the defectors were Syrian (21), then Saudi (9).            | 21 exact defectors SY; 9 exact defectors SA
+                    It puts the number who have left at 58 and rising.                 | 58 exact defectors
+                    He and eight other fighters complained.                            | -
                     He fled after 26 years in the country.                             | -
                     The bombs killed 40 civilians who fled.                            | -
                     In 2015 people left.                                               | -
@@ -37,7 +40,7 @@ class ClaimFinderTest {
         String found = new ClaimFinder()
                 .find(StableIds.article("https://news.example/1"), document).stream()
                         .map(c -> c.count() + " "
-                                + c.bound().name().toLowerCase().replace('_', '-') + " " + c.of()
+                                + c.bound().name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + c.of()
                                 + (c.nationality() == null ? "" : " " + c.nationality())
                                 + (c.gender() == null ? "" : " " + c.gender().code()))
                         .reduce((a, b) -> a + "; " + b)

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.testimony.classify.text.CodebookCheck;
 
 class CodebookReaderTest {
     @Test
@@ -52,6 +53,17 @@ class CodebookReaderTest {
     void shouldRefuseACodebookWithoutAVersion() throws IOException {
         assertThatThrownBy(() -> read(standard().replaceFirst("(?m)^version:.*$", "")))
                 .hasMessageContaining("version must not be blank");
+    }
+
+    @Test
+    void shouldNameAPatternThatRefersToNothing() throws IOException {
+        Codebook broken =
+                read(standard().replace("- used to belong to ~3 <orgref>", "- used to belong to ~3 <nobody>"));
+
+        assertThatThrownBy(() -> CodebookCheck.check(broken))
+                .isInstanceOf(CodebookException.class)
+                .hasMessageContaining("patterns.defector")
+                .hasMessageContaining("nobody");
     }
 
     private static String standard() throws IOException {

@@ -12,10 +12,6 @@ public interface ClassifyConfig {
     /** The codebook file in force; without it the one that comes with the service. */
     Optional<Path> codebook();
 
-    /** Names state, offsets and internal topics; ends with the codebook's id, so that no two codebooks share them. */
-    @WithDefault("classify-islamic-state")
-    String applicationId();
-
     /** The largest record read from {@code articles}, in bytes; larger ones are dead letters. */
     @WithDefault(/* 1 MiB */ "1048576")
     int largestArticle();

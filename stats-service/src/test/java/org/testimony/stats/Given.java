@@ -155,7 +155,9 @@ public final class Given {
                     narratives,
                     articles.stream().map(article -> mentionId(id, article)).toList(),
                     articles.stream().map(ArticleId::new).toList(),
-                    articles.stream().map(article -> new StoryId("s-" + article)).toList(),
+                    articles.stream()
+                            .map(article -> new StoryId("s-" + article))
+                            .toList(),
                     articles.size(),
                     null,
                     null,

@@ -21,6 +21,12 @@ import org.testimony.contract.text.Evidence;
 public final class ClaimFinder {
     private static final int REACH = 4;
     private static final int FAR = Integer.MAX_VALUE;
+    private static final String FIGHTERS = "foreign fighters";
+    /** Fewer fighters than this are persons of a story, not a figure. */
+    private static final int FEWEST_FIGHTERS = 10;
+    /** From here on a noun such as "foreigners" is enough, without a verb for joining. */
+    private static final int MANY = 100;
+
     private static final Set<String> MONEY = Set.of("$", "€", "£", "dollars", "euros", "euro", "francs", "pounds", "%");
 
     /** The claims of a text, in order of place; a figure that is repeated is one claim. */
@@ -53,7 +59,8 @@ public final class ClaimFinder {
             return Optional.empty();
         }
         String of = subject(document, sentence, i).orElse(elliptic || subset(document, i) ? before : null);
-        return of == null ? Optional.empty() : Optional.of(new Counted(value.getAsLong(), of, i, sentence));
+        boolean few = FIGHTERS.equals(of) && value.getAsLong() < FEWEST_FIGHTERS;
+        return of == null || few ? Optional.empty() : Optional.of(new Counted(value.getAsLong(), of, i, sentence));
     }
 
     private static boolean isNoCount(Document document, int i, long value) {
@@ -77,8 +84,10 @@ public final class ClaimFinder {
                 return true;
             }
             Optional<Hit> people = document.hit(at, "people");
-            if (people.isPresent()
-                    && document.token(people.get().end() - 1).folded().endsWith("s")) {
+            boolean plural = people.isPresent()
+                    && (!document.language().equals("en")
+                            || document.token(people.get().end() - 1).folded().endsWith("s"));
+            if (plural) {
                 return true;
             }
             boolean stop = !document.token(at).word() && !document.is(at, "-") && !document.is(at, "\"")
@@ -101,8 +110,10 @@ public final class ClaimFinder {
         boolean ends = (document.is(i - 1, "at") || document.is(i - 1, "with"))
                 && i + 1 < document.size()
                 && !document.token(i + 1).word();
-        boolean come = document.is(i + 1, "come") || document.is(i + 1, "came");
-        return i + 1 < sentence.end() && (ofThem || verb || come || ends);
+        boolean come = document.is(i + 1, "come") || document.is(i + 1, "came") || document.is(i + 1, "who");
+        boolean number = document.hasWithin(sentence.first(), i, "number")
+                && (document.is(i - 1, "at") || document.is(i - 1, "than") || document.is(i - 1, "least"));
+        return i + 1 < sentence.end() && (ofThem || verb || come || ends || number);
     }
 
     /** "Syrian (21), followed by Saudi Arabia (9)". */
@@ -134,12 +145,13 @@ public final class ClaimFinder {
         int joined = distance(document, sentence, i, "claim-joined");
         int nearest = Math.min(left, Math.min(returned, joined));
         if (nearest == FAR) {
-            return distance(document, sentence, i, "claim-fighters") < FAR
-                    ? Optional.of("foreign fighters")
+            boolean many = Figures.value(document.token(i)).orElse(0) >= MANY;
+            return many && distance(document, sentence, i, "claim-fighters") < FAR
+                    ? Optional.of(FIGHTERS)
                     : Optional.empty();
         }
         if (joined == nearest) {
-            return Optional.of("foreign fighters");
+            return Optional.of(FIGHTERS);
         }
         return Optional.of(left == nearest ? "defectors" : "returnees");
     }

@@ -4,7 +4,7 @@ package org.testimony.classify.codebook;
 public final class CodebookException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CodebookException(String message, Throwable cause) {
+    public CodebookException(String message, Throwable cause) {
         super(message, cause);
     }
 }

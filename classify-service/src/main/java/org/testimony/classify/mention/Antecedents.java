@@ -121,12 +121,15 @@ final class Antecedents {
                 .max(Comparator.comparingDouble((Person p) -> weight(p, here)).thenComparingInt(Person::start));
     }
 
-    /** The named official of the sentence before, when nobody else was spoken of there. */
+    /** The named official who was spoken of last, when nobody else has been since. */
     private Optional<Person> speaker(int here, Gender gender) {
-        List<Entry> before = inSentence(here - 1);
-        return before.isEmpty() || !inSentence(here).isEmpty()
-                ? Optional.empty()
-                : Optional.of(before.get(0).person()).filter(p -> p.official() && p.named() && p.canBe(gender));
+        if (entries.isEmpty() || !inSentence(here).isEmpty()) {
+            return Optional.empty();
+        }
+        Entry last = entries.get(entries.size() - 1);
+        return Optional.of(last.person())
+                .filter(p -> here - sentence(last.first()) <= LEAD)
+                .filter(p -> p.official() && p.named() && p.canBe(gender));
     }
 
     /** References of a sentence in order; the first is most often its subject. */

@@ -47,7 +47,9 @@ final class Attribution {
 
     private void attach(Sign sign) {
         Optional<Entry> own = covering(sign).or(() -> after(sign));
-        boolean noun = sign.kind() == SignKind.CAPTIVE && sign.end() - sign.first() == 1;
+        boolean plural =
+                sign.kind() == SignKind.DEFECTOR && document.hasWithin(sign.first(), sign.end(), "group-people");
+        boolean noun = plural || sign.kind() == SignKind.CAPTIVE && sign.end() - sign.first() == 1;
         if (own.isEmpty() && !noun) {
             boolean plain = sign.kind().leaving() || sign.kind() == SignKind.MEMBER;
             own = plain ? listed(sign).or(() -> before(sign)).or(() -> opening(sign)) : nearest(sign);

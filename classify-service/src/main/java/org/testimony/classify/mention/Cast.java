@@ -8,6 +8,9 @@ import org.testimony.contract.person.Gender;
 
 /** Who is spoken of in a text: names, descriptions and pronouns gathered into persons, in reading order. */
 final class Cast {
+    private static final int MOST_PERSONS = 80;
+    private static final int MOST_ENTRIES = 1000;
+
     private final Document document;
     private final Apposition apposition;
     private final Antecedents antecedents;
@@ -38,7 +41,7 @@ final class Cast {
     private void read(List<Reference> names, List<Description> descriptions) {
         int n = 0;
         int d = 0;
-        for (int i = 0; i < document.size(); i++) {
+        for (int i = 0; i < document.size() && !crowded(); i++) {
             if (n < names.size() && names.get(n).first() == i) {
                 name(names.get(n++));
             } else if (d < descriptions.size() && descriptions.get(d).first() == i) {
@@ -56,6 +59,11 @@ final class Cast {
                 d++;
             }
         }
+    }
+
+    /** No article has so many persons; a text that does is not read further, which keeps hostile texts cheap. */
+    private boolean crowded() {
+        return persons.size() >= MOST_PERSONS || entries.size() >= MOST_ENTRIES;
     }
 
     private void name(Reference name) {

@@ -61,7 +61,7 @@ public final class MentionWriter {
                         .orElse(null),
                 attributes.spoke(),
                 evidence(document, attributes),
-                own(document, attributes, people.scope(), narratives));
+                own(attributes, people.scope(), narratives));
     }
 
     /** What the text says; then, for an only person, a people named in the title; then where the person grew up. */
@@ -115,8 +115,7 @@ public final class MentionWriter {
     }
 
     /** In a text about one person all reasons are that person's; otherwise only those in sentences about the person. */
-    private static List<Narrative> own(
-            Document document, Attributes attributes, Scope scope, List<Narrative> narratives) {
+    private static List<Narrative> own(Attributes attributes, Scope scope, List<Narrative> narratives) {
         if (scope == Scope.ONE_PERSON) {
             return narratives;
         }

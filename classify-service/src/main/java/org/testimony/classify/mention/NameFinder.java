@@ -119,7 +119,8 @@ final class NameFinder {
                     && token.capital();
         }
         boolean given = document.has(i, "given");
-        return given ? !document.has(i, "country") : !taken[i] && !document.has(i, "not-name");
+        boolean initialed = i + 1 < document.size() && isInitial(i + 1);
+        return given ? !document.has(i, "country") : (!taken[i] || initialed) && !document.has(i, "not-name");
     }
 
     private boolean shouts(Token token) {

@@ -91,12 +91,19 @@ final class NameTest {
                     && document.token(end + 1).number()
                     && document.token(end + 1).folded().length() == 2;
             boolean several = name.end() - name.first() > 1;
-            return age
-                    || several
-                            && end + 1 < document.size()
-                            && ARTICLES.contains(document.token(end + 1).folded());
+            boolean article = end + 1 < document.size()
+                    && ARTICLES.contains(document.token(end + 1).folded());
+            return age || article && (several || document.is(end + 1, "who"));
         }
-        return document.has(end, "say") || document.has(end, "verb") || document.has(end, "comments");
+        boolean plural = name.end() - name.first() == 1
+                && document.token(name.first()).folded().endsWith("s")
+                && document.sentenceOf(name.first()).first() == name.first();
+        boolean past = !plural
+                && end < document.size()
+                && document.token(end).folded().length() > 4
+                && document.token(end).folded().endsWith("ed")
+                && !document.token(end).capital();
+        return past || document.has(end, "say") || document.has(end, "verb") || document.has(end, "comments");
     }
 
     /** The name follows a word for speech, a title or a noun for a person. */
@@ -109,7 +116,7 @@ final class NameTest {
         return same
                 && (document.has(before, "say")
                         || document.has(before, "title")
-                        || document.has(quote, "naming")
+                        || document.hasWithin(before - 3, before + 1, "naming")
                         || document.has(before, "person")
                         || document.has(quote, "relation"));
     }

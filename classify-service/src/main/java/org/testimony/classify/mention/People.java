@@ -1,6 +1,7 @@
 package org.testimony.classify.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,10 @@ public final class People {
     private final List<Sign> groupSigns;
     private final Set<SignKind> titleKinds;
     private final List<Person> left;
+    private final BitSet voiced = new BitSet();
+    private final BitSet commented = new BitSet();
+    private final Set<Person> leavers;
+    private final @Nullable Person main;
 
     private People(
             Document title,
@@ -36,7 +41,10 @@ public final class People {
         this.inclusion = inclusion;
         this.groupSigns = groupSigns;
         this.titleKinds = titleKinds;
+        this.leavers = Set.copyOf(cast.persons().stream().filter(People::leaves).toList());
+        this.main = main();
         this.left = whoLeft();
+        markVoices();
     }
 
     /** Reads who is spoken of in a title and a text, and who of them left. */
@@ -74,21 +82,22 @@ public final class People {
 
     /** Whether somebody who left speaks or is spoken of in a sentence. */
     public boolean voiced(Sentence sentence) {
-        boolean person = left.stream()
-                .flatMap(p -> p.references().stream())
-                .anyMatch(r -> r.first() >= sentence.first() && r.first() < sentence.end());
-        return person
-                || groupSigns.stream()
-                        .anyMatch(
-                                s -> s.kind().leaving() && s.first() >= sentence.first() && s.first() < sentence.end());
+        return voiced.get(sentence.index());
     }
 
     /** Whether somebody who only comments is spoken of in a sentence. */
     public boolean commented(Sentence sentence) {
-        return cast.entries().stream()
-                .filter(e -> e.person().official())
-                .anyMatch(e -> e.reference().first() >= sentence.first()
-                        && e.reference().first() < sentence.end());
+        return commented.get(sentence.index());
+    }
+
+    private void markVoices() {
+        left.forEach(person -> person.references().forEach(r -> mark(voiced, r.first())));
+        groupSigns.stream().filter(s -> s.kind().leaving()).forEach(s -> mark(voiced, s.first()));
+        cast.entries().stream().filter(e -> e.person().official()).forEach(e -> mark(commented, e.first()));
+    }
+
+    private void mark(BitSet sentences, int token) {
+        sentences.set(document.sentenceOf(token).index());
     }
 
     /** Whether the text is about persons who left, not only about groups of them. */
@@ -122,12 +131,12 @@ public final class People {
     private boolean lent(Person person) {
         boolean title =
                 titleKinds.contains(SignKind.MEMBER) || titleKinds.stream().anyMatch(SignKind::leaving);
-        boolean only = cast.persons().stream().filter(this::leaves).allMatch(p -> p == person);
+        boolean only = leavers.stream().allMatch(p -> p == person);
         boolean group = groupSigns.stream().anyMatch(s -> s.kind() == SignKind.MEMBER);
-        return title || group && (only || person == main());
+        return title || group && (only || person == main);
     }
 
-    private boolean leaves(Person person) {
+    private static boolean leaves(Person person) {
         boolean eligible = !person.official() && !person.relation();
         return eligible
                 && (person.has(SignKind.DEFECTOR)
@@ -162,7 +171,7 @@ public final class People {
                 || titleKinds.contains(SignKind.LOYAL)
                         && !member
                         && titleKinds.stream().noneMatch(SignKind::leaving)
-                || person == main() && groupSigns.stream().anyMatch(s -> s.kind() == SignKind.LOYAL);
+                || person == main && groupSigns.stream().anyMatch(s -> s.kind() == SignKind.LOYAL);
         return captive || taken || loyal;
     }
 

@@ -11,6 +11,7 @@ import org.testimony.classify.text.Vocabulary;
 /** Finds what sentences say about membership and leaving; what is only wished, tried or denied is left out. */
 final class Signs {
     private static final int REACH = 4;
+    private static final int MOST = 1500;
 
     private final Vocabulary vocabulary;
 
@@ -21,7 +22,11 @@ final class Signs {
     /** The signs of a text, in order of place. */
     List<Sign> in(Document document) {
         List<Sign> out = new ArrayList<>();
-        document.sentences().forEach(sentence -> addFrom(document, sentence, out));
+        for (Sentence sentence : document.sentences()) {
+            if (out.size() < MOST) {
+                addFrom(document, sentence, out);
+            }
+        }
         out.sort(Comparator.comparingInt(Sign::first).thenComparing(Sign::kind));
         return out;
     }

@@ -11,6 +11,7 @@ import org.testimony.classify.gate.OrganisationGate;
 import org.testimony.classify.mention.MentionWriter;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.narrative.NarrativeCoder;
+import org.testimony.classify.text.CodebookCheck;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.LanguageGuess;
 import org.testimony.classify.text.Sentence;
@@ -32,7 +33,13 @@ public final class RuleBasedReader implements ArticleReader {
     /** What reading in one language needs. */
     private record Tools(Vocabulary vocabulary, NarrativeCoder narratives, MentionWriter mentions) {}
 
+    /**
+     * Prepares a codebook.
+     *
+     * @throws org.testimony.classify.codebook.CodebookException when one of its patterns cannot be used
+     */
     public RuleBasedReader(Codebook codebook) {
+        CodebookCheck.check(codebook);
         this.codebook = codebook;
         this.gate = new OrganisationGate(codebook.organisation());
         toolsFor("en");

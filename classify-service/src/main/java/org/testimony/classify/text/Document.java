@@ -1,13 +1,14 @@
 package org.testimony.classify.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** A text with its tokens, its sentences and the lexicon's hits. Immutable once made. */
 public final class Document {
-    private static final int LONGEST = 131_072;
+    private static final int LONGEST = 65_536;
 
     private final String text;
     private final String language;
@@ -24,10 +25,10 @@ public final class Document {
         this.hitsAt = new ArrayList<>(tokens.size());
         this.sentenceOf = new int[tokens.size()];
         tokens.forEach(t -> hitsAt.add(List.of()));
-        sentences.forEach(s -> java.util.Arrays.fill(sentenceOf, s.first(), s.end(), s.index()));
+        sentences.forEach(s -> Arrays.fill(sentenceOf, s.first(), s.end(), s.index()));
     }
 
-    /** Reads a text; of a text longer than 128 Ki characters only the beginning is read. */
+    /** Reads a text; of a text longer than 64 Ki characters only the beginning is read. */
     public static Document of(String whole, String language, Lexicon lexicon) {
         String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
         String folded = Folding.fold(text);
@@ -39,9 +40,9 @@ public final class Document {
 
     private void mark(String folded, Lexicon lexicon) {
         int[] tokenAt = new int[text.length() + 1];
-        java.util.Arrays.fill(tokenAt, -1);
+        Arrays.fill(tokenAt, -1);
         for (int i = 0; i < tokens.size(); i++) {
-            java.util.Arrays.fill(tokenAt, tokens.get(i).start(), tokens.get(i).end(), i);
+            Arrays.fill(tokenAt, tokens.get(i).start(), tokens.get(i).end(), i);
         }
         lexicon.scan(text, folded, (start, end, phrase) -> {
             int first = tokenAt[start];
@@ -135,7 +136,7 @@ public final class Document {
         boolean[] out = new boolean[tokens.size()];
         for (int i = 0; i < out.length; i++) {
             for (String group : groups) {
-                hit(i, group).ifPresent(h -> java.util.Arrays.fill(out, h.first(), h.end(), true));
+                hit(i, group).ifPresent(h -> Arrays.fill(out, h.first(), h.end(), true));
             }
         }
         return out;

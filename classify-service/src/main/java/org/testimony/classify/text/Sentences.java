@@ -15,6 +15,9 @@ final class Sentences {
             "that", "when", "after", "as", "a", "an", "we", "i", "there", "now", "er", "sie", "der", "die", "das", "im",
             "il", "elle", "le", "la", "les", "el", "lo", "both", "by", "then", "last", "two", "three");
 
+    /** More words than any sentence needs; it keeps what is done within one sentence cheap on hostile texts. */
+    private static final int LONGEST = 250;
+
     private final String text;
     private final List<Token> tokens;
 
@@ -31,7 +34,7 @@ final class Sentences {
         List<Sentence> out = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (i + 1 == tokens.size() || endsAfter(i)) {
+            if (i + 1 == tokens.size() || i + 1 - first >= LONGEST || endsAfter(i)) {
                 out.add(new Sentence(
                         out.size(),
                         first,

@@ -27,7 +27,7 @@ import org.testimony.embedded.supervise.Supervisor;
  * <p>The components are named postgres, kafka, ingest, classify and stats.
  */
 public final class Installation implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final InstallationSettings settings;
     private final DataFolder data;
@@ -73,7 +73,8 @@ public final class Installation implements AutoCloseable {
             }
             List<String> conflicts = settings.ports().conflicts();
             if (!conflicts.isEmpty()) {
-                throw new IOException(String.join("\n", conflicts));
+                throw new IOException(String.join("\n", conflicts)
+                        + (conflicts.size() > 1 ? "\nOr let all ports be chosen: --free-ports." : ""));
             }
             return new Installation(settings, data, lock, reports);
         } catch (IOException | RuntimeException e) {

@@ -38,6 +38,11 @@ final class RunRecord implements Reports {
     }
 
     @Override
+    public void starting(Component component) {
+        next.starting(component);
+    }
+
+    @Override
     public void launched(Component component, ProcessHandle process) {
         RunningProcess.of(component.name(), process.pid(), component.port()).ifPresent(this::add);
         next.launched(component, process);

@@ -52,21 +52,28 @@ public final class CleanText {
 
     /** The text with every run of white space, no-break spaces included, as one space. */
     static String collapse(String text) {
-        StringBuilder collapsed = new StringBuilder(text.length());
+        char[] units = text.toCharArray();
+        int length = 0;
         boolean gap = false;
-        for (int at = 0; at < text.length(); at++) {
-            char unit = text.charAt(at);
-            if (Character.isWhitespace(unit) || Character.isSpaceChar(unit)) {
+        for (char unit : units) {
+            if (isSpace(unit)) {
                 gap = true;
                 continue;
             }
-            if (gap && collapsed.length() > 0) {
-                collapsed.append(' ');
+            if (gap && length > 0) {
+                units[length++] = ' '; // never overtakes the reading: the gap itself made room
             }
             gap = false;
-            collapsed.append(unit);
+            units[length++] = unit;
         }
-        return collapsed.toString();
+        return new String(units, 0, length);
+    }
+
+    private static boolean isSpace(char unit) {
+        if (unit > ' ' && unit < 0x7f) {
+            return false; // nearly every character, so it is asked first
+        }
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 
     private static void appendBreak(StringBuilder clean, String raw, int at) {

@@ -67,6 +67,8 @@ public final class ImportCommand implements Callable<Integer> {
 
     /** Runs the command and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        // Newer JDKs otherwise report a console even where nobody looks at one.
+        System.setProperty("jdk.console", "java.base");
         System.exit(new CommandLine(new ImportCommand()).execute(arguments));
     }
 

@@ -106,7 +106,7 @@ public class KafkaOutboxDrainer {
                 } catch (SQLException | RuntimeException e) {
                     pause = state == State.PUBLISHING ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, longestPauseMillis);
                     state = State.RETRYING;
-                    LOG.warnf("outbox: nothing is lost, next try in %d ms: %s", pause, e.toString());
+                    LOG.warnf("outbox: nothing is lost, next try in %d ms: %s", pause, rootOf(e));
                     TimeUnit.MILLISECONDS.sleep(pause);
                 }
             }
@@ -114,6 +114,15 @@ public class KafkaOutboxDrainer {
             Thread.currentThread().interrupt();
         }
         state = State.STOPPED;
+    }
+
+    // Kafka's outermost message only says that there was an error before.
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
     }
 
     private void drainUntilTrouble() throws SQLException, InterruptedException {

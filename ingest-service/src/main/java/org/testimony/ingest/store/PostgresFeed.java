@@ -5,10 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the table {@code feed}; changes inside a transaction are written when it ends. */
+/**
+ * One row of the table {@code feed}; changes inside a transaction are written when it ends, and only what changed: a poll
+ * that ends must not undo what an operator sets meanwhile.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "feed")
 public class PostgresFeed {
     @Id

@@ -45,23 +45,33 @@ public final class AggregateResource {
                     + " years places nobody. With from or to, only persons whose interval touches the window are"
                     + " counted; by attribute, low, best and high then say how surely they left within it. As CSV or"
                     + " NDJSON: one row a bucket, and one with the key 'undated' if there are undated persons.")
-    @Parameter(name = "by", in = ParameterIn.QUERY, description = "quarter (default), month, year, nationality, gender, residence, role, narrative")
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "first day or period, such as 2014-07-01, 2014, 2014-Q3; grown to whole buckets")
+    @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            description = "quarter (default), month, year, nationality, gender, residence, role, narrative")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "first day or period, such as 2014-07-01, 2014, 2014-Q3; grown to whole buckets")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "last day or period, inclusive")
-    @Parameter(name = "status", in = ParameterIn.QUERY, description = "suggested, confirmed, or both parted by a comma (default)")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "answer as the system knew it then: a day (its end, UTC) or a time")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "suggested, confirmed, or both parted by a comma (default)")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "answer as the system knew it then: a day (its end, UTC) or a time")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Defections.class)))
     @APIResponse(responseCode = "400", description = "a parameter is unknown or cannot be read; the problem says which")
     public Response defections(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters asked = Parameters.of(
-                uri.getQueryParameters(), "by", "from", "to", "status", "asOf", "publishedBy");
+        Parameters asked = Parameters.of(uri.getQueryParameters(), "by", "from", "to", "status", "asOf", "publishedBy");
         if (asked.text("publishedBy").isPresent()) {
             throw HttpProblem.badRequest("publishedBy is not available yet; leave it out.");
         }
         Slice by = asked.oneOf("by", Slice.codes()).map(Slice::of).orElse(Slice.QUARTER);
         Optional<Instant> asOf = asked.moment("asOf");
-        List<String> statuses =
-                asked.someOf("status", DefectionsQuery.COUNTED).orElse(DefectionsQuery.COUNTED);
+        List<String> statuses = asked.someOf("status", DefectionsQuery.COUNTED).orElse(DefectionsQuery.COUNTED);
         Defections answer = aggregates.defections(new DefectionsQuery(by, asked.window(), statuses, asOf));
         MediaType form = HttpExports.preferred(headers);
         return form.equals(MediaType.APPLICATION_JSON_TYPE)
@@ -88,6 +98,7 @@ public final class AggregateResource {
         MediaType form = HttpExports.preferred(headers);
         return form.equals(MediaType.APPLICATION_JSON_TYPE)
                 ? Response.ok(answer, form).build()
-                : exports.stream(form, AggregateTables.narratives(answer.codes()), AggregateTables.rows(answer)::forEach);
+                : exports.stream(
+                        form, AggregateTables.narratives(answer.codes()), AggregateTables.rows(answer)::forEach);
     }
 }

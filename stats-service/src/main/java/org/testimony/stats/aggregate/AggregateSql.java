@@ -6,8 +6,7 @@ final class AggregateSql {
     static final String NO_KEY = "NULL::text";
 
     /** Stories per day and narrative; a row without a narrative counts all stories of the day. */
-    static final String STORIES =
-            """
+    static final String STORIES = """
             WITH story AS (
                 SELECT story_id, (min(published_at) AT TIME ZONE 'UTC')::date AS day
                 FROM tagged_article WHERE relevant AND story_id IS NOT NULL GROUP BY story_id)
@@ -22,12 +21,10 @@ final class AggregateSql {
     private static final String DATES = "defected_from, defected_to";
     private static final String NO_DATES = "NULL::date, NULL::date";
     private static final String NOW = "defector";
-    private static final String THEN =
-            """
+    private static final String THEN = """
             (SELECT DISTINCT ON (defector_id) * FROM defector_history
              WHERE recorded_at <= ? ORDER BY defector_id, revision DESC)""";
-    private static final String PERSONS =
-            """
+    private static final String PERSONS = """
             SELECT %s AS key, %s, count(*) FROM %s person%s
             WHERE status = ANY(?) AND mention_count > 0
             GROUP BY 1, 2, 3""";

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param high persons who may belong here
  * @param partial true for the period that is not over yet, absent otherwise
  */
-public record Bucket(String key, long low, long best, long high, @Nullable Boolean partial) {}
+public record Bucket(
+        String key,
+        long low,
+        long best,
+        long high,
+        @Nullable Boolean partial) {}

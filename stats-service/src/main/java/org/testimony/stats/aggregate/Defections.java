@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Persons who left. Persons are counted, never articles.")
 public record Defections(
         @Schema(description = "what the buckets are") String by,
-        @Schema(description = "the moment asked for, else when the newest counted record became known; absent without any")
-                @Nullable Instant asOf,
+
         @Schema(
-                        description = "Periods in order, without gaps between the first and the last; or attribute"
-                                + " values, the largest first, with 'unknown' last for persons whose value no article"
-                                + " gives. A person with several narratives is in several buckets.")
-                List<Bucket> buckets,
-        @Schema(description = "counted persons whom no bucket claims: no date, or too wide a one") long undated,
+                description =
+                        "the moment asked for, else when the newest counted record became known; absent without any")
+        @Nullable
+        Instant asOf,
+
+        @Schema(
+                description = "Periods in order, without gaps between the first and the last; or attribute"
+                        + " values, the largest first, with 'unknown' last for persons whose value no article"
+                        + " gives. A person with several narratives is in several buckets.")
+        List<Bucket> buckets,
+
+        @Schema(description = "counted persons whom no bucket claims: no date, or too wide a one")
+        long undated,
+
         @Schema(description = "persons counted, each once; equals the sum of best plus undated, save by narrative")
-                long total) {}
+        long total) {}

@@ -15,7 +15,8 @@ final class DefectionsByAttribute {
     /** The key of persons whose attribute no article gives. */
     static final String UNKNOWN = "unknown";
 
-    private static final Comparator<Bucket> UNKNOWN_LAST = Comparator.comparing(bucket -> bucket.key().equals(UNKNOWN));
+    private static final Comparator<Bucket> UNKNOWN_LAST =
+            Comparator.comparing(bucket -> bucket.key().equals(UNKNOWN));
     private static final Comparator<Bucket> ORDER = UNKNOWN_LAST
             .thenComparing(Comparator.comparingLong(Bucket::best).reversed())
             .thenComparing(Comparator.comparingLong(Bucket::high).reversed())

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Stories about people who left, and the narratives they carry. Copies of one text are one story.")
 public record Narratives(
         String by,
-        @Schema(description = "when the newest counted article was recorded; absent without any") @Nullable Instant asOf,
-        @Schema(description = "the narratives counted, in the order to show them") List<String> codes,
+
+        @Schema(description = "when the newest counted article was recorded; absent without any") @Nullable
+        Instant asOf,
+
+        @Schema(description = "the narratives counted, in the order to show them")
+        List<String> codes,
+
         @Schema(description = "periods in order, without gaps; a story is in the period of its earliest article")
-                List<StoryBucket> buckets,
+        List<StoryBucket> buckets,
+
         @Schema(description = "stories without a date") StoryCount undated,
         StoryCount total) {}

@@ -77,8 +77,7 @@ public final class PostgresAggregates {
             return table;
         }
         // A person with two narratives is in two buckets; total and undated count persons, so they are taken once.
-        DefectionTable once =
-                DefectionsByAttribute.of(groups(connection, query, AggregateSql.NO_KEY), query.window());
+        DefectionTable once = DefectionsByAttribute.of(groups(connection, query, AggregateSql.NO_KEY), query.window());
         return new DefectionTable(table.buckets(), once.undated(), once.total());
     }
 

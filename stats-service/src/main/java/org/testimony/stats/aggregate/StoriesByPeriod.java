@@ -41,7 +41,10 @@ final class StoriesByPeriod {
 
     private static List<String> codesOf(List<StoryGroup> groups, List<String> known) {
         Set<String> codes = new LinkedHashSet<>(known);
-        groups.stream().flatMap(group -> Optional.ofNullable(group.code()).stream()).sorted().forEach(codes::add);
+        groups.stream()
+                .flatMap(group -> Optional.ofNullable(group.code()).stream())
+                .sorted()
+                .forEach(codes::add);
         return List.copyOf(codes);
     }
 

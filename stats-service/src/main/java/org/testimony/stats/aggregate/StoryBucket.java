@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partial true for the period that is not over yet, absent otherwise
  */
-public record StoryBucket(String key, long stories, Map<String, Long> counts, @Nullable Boolean partial) {}
+public record StoryBucket(
+        String key,
+        long stories,
+        Map<String, Long> counts,
+        @Nullable Boolean partial) {}

@@ -4,4 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Enough of an article to name it. */
-public record ArticleRef(String title, String publisher, String url, @Nullable Instant publishedAt) {}
+public record ArticleRef(
+        String title,
+        String publisher,
+        String url,
+        @Nullable Instant publishedAt) {}

@@ -28,8 +28,21 @@ public final class ArticleResource {
     private static final Table<ArticleItem> TABLE = new Table<>(
             "articles",
             List.of(
-                    "articleId", "revision", "url", "publisher", "title", "language", "publishedAt", "recordedAt",
-                    "codebook", "relevant", "relevance", "storyId", "narratives", "claims", "mentions"),
+                    "articleId",
+                    "revision",
+                    "url",
+                    "publisher",
+                    "title",
+                    "language",
+                    "publishedAt",
+                    "recordedAt",
+                    "codebook",
+                    "relevant",
+                    "relevance",
+                    "storyId",
+                    "narratives",
+                    "claims",
+                    "mentions"),
             ArticleResource::cells);
 
     private final PostgresArticles articles;

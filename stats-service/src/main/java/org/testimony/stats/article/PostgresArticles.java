@@ -50,14 +50,13 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
     }
 
     Optional<ArticleItem> one(String id) {
-        return transactions.snapshot(
-                connection -> findByIdOptional(id).map(ArticleRow::item));
+        return transactions.snapshot(connection -> findByIdOptional(id).map(ArticleRow::item));
     }
 
     /** Articles by their ids; those that are not known are missing. */
     public List<ArticleItem> items(Collection<String> ids) {
-        return transactions.snapshot(connection ->
-                rowsOf(ids).stream().map(ArticleRow::item).toList());
+        return transactions.snapshot(
+                connection -> rowsOf(ids).stream().map(ArticleRow::item).toList());
     }
 
     /** How to name some articles; must run in a transaction. */
@@ -94,6 +93,9 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
                                 + " where n.key.articleId = articleId and n.key.code = :narrative)",
                         "narrative",
                         query.narrative())
-                .with("lower(title) like :words escape '!'", "words", query.words().map(Conditions::anywhere));
+                .with(
+                        "lower(title) like :words escape '!'",
+                        "words",
+                        query.words().map(Conditions::anywhere));
     }
 }

@@ -22,8 +22,16 @@ public final class ClaimResource {
     private static final Table<ClaimGroup> TABLE = new Table<>(
             "claims",
             List.of(
-                    "count", "bound", "of", "nationality", "gender", "articles", "stories", "exampleArticleId",
-                    "exampleUrl", "exampleQuote"),
+                    "count",
+                    "bound",
+                    "of",
+                    "nationality",
+                    "gender",
+                    "articles",
+                    "stories",
+                    "exampleArticleId",
+                    "exampleUrl",
+                    "exampleQuote"),
             group -> Table.row(
                     group.count(),
                     group.bound(),

@@ -20,8 +20,7 @@ final class PostgresClaims {
     private static final TypeReference<List<ClaimExample>> EXAMPLES = new TypeReference<>() {};
     private static final String TOTAL =
             "SELECT count(*) FROM (SELECT 1 FROM claim GROUP BY figure, of_whom, nationality, gender) g";
-    private static final String GROUPS =
-            """
+    private static final String GROUPS = """
             WITH said AS (
                 SELECT c.*, a.title, a.publisher, a.url, coalesce(a.story_id, a.article_id) AS story,
                        row_number() OVER (PARTITION BY c.figure, c.of_whom, c.nationality, c.gender,
@@ -55,7 +54,8 @@ final class PostgresClaims {
             }
             long total;
             try (PreparedStatement statement = connection.prepareStatement(TOTAL)) {
-                total = PostgresStatements.rows(statement, row -> row.getLong(1)).get(0);
+                total = PostgresStatements.rows(statement, row -> row.getLong(1))
+                        .get(0);
             }
             boolean more = from + groups.size() < total && !groups.isEmpty();
             return new Page<>(groups, more ? ClaimCursor.text(from + groups.size()) : null, total);

@@ -20,8 +20,7 @@ final class FactIntake {
     private final FactsMetrics metrics;
     private final Event<FactsRecorded> recorded;
 
-    FactIntake(
-            PostgresFacts facts, KafkaDeadLetters deadLetters, FactsMetrics metrics, Event<FactsRecorded> recorded) {
+    FactIntake(PostgresFacts facts, KafkaDeadLetters deadLetters, FactsMetrics metrics, Event<FactsRecorded> recorded) {
         this.facts = facts;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
@@ -47,8 +46,7 @@ final class FactIntake {
     }
 
     private static Reading read(ConsumerRecord<byte[], byte[]> record) {
-        return FactReader.read(
-                record.topic(), record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
+        return FactReader.read(record.topic(), record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
     }
 
     private void write(List<Received> received, StoredOffsets offsets) {

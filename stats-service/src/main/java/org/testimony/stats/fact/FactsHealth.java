@@ -23,6 +23,8 @@ final class FactsHealth {
     @Singleton
     @Liveness
     HealthCheck live(FollowState state) {
-        return () -> HealthCheckResponse.named("facts thread").status(state.isAlive()).build();
+        return () -> HealthCheckResponse.named("facts thread")
+                .status(state.isAlive())
+                .build();
     }
 }

@@ -64,7 +64,8 @@ final class KafkaDeadLetters {
      */
     void send(List<DeadLetter> letters) {
         List<Future<RecordMetadata>> answers = new ArrayList<>(letters.size());
-        letters.forEach(letter -> answers.add(producer.send(record(letter, letter.record().value()))));
+        letters.forEach(letter ->
+                answers.add(producer.send(record(letter, letter.record().value()))));
         for (int i = 0; i < letters.size(); i++) {
             try {
                 await(answers.get(i));

@@ -30,8 +30,7 @@ final class KafkaFacts {
             FactsMetrics metrics) {
         StatsConfig.Facts facts = config.facts();
         this.consumer = new KafkaFactsConsumer(
-                new KafkaConsumer<>(
-                        settings(kafka, facts), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                new KafkaConsumer<>(settings(kafka, facts), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 intake,
                 offsets,
                 state,
@@ -58,9 +57,8 @@ final class KafkaFacts {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, facts.pollRecords());
-        settings.put(
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                (int) facts.sessionTimeout().toMillis());
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                facts.sessionTimeout().toMillis());
         settings.put(
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 (int) facts.sessionTimeout().toMillis() / 3);

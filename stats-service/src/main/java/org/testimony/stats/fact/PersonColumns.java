@@ -29,12 +29,17 @@ final class PersonColumns {
                 .text(person -> person.status().code())
                 .number(person -> person.mentionIds().size())
                 .text(person -> value(person.nationality()))
-                .text(person -> person.gender() == null ? null : person.gender().value().code())
+                .text(person ->
+                        person.gender() == null ? null : person.gender().value().code())
                 .text(person -> value(person.role()))
                 .text(person -> value(person.residence()))
                 .text(PersonColumns::narratives)
-                .text(person -> person.defected() == null ? null : person.defected().value().from())
-                .text(person -> person.defected() == null ? null : person.defected().value().to())
+                .text(person -> person.defected() == null
+                        ? null
+                        : person.defected().value().from())
+                .text(person -> person.defected() == null
+                        ? null
+                        : person.defected().value().to())
                 .text(StoredText::json);
     }
 

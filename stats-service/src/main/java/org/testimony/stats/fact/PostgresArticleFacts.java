@@ -17,8 +17,7 @@ import org.testimony.stats.database.StoredText;
 
 /** Writes articles with their narratives and claims, inside the caller's transaction. */
 final class PostgresArticleFacts {
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             INSERT INTO tagged_article (article_id, revision, story_id, relevant, publisher, language, title, url,
                                         published_at, recorded_at, doc)
             SELECT id, revision, story, relevant, publisher, language, title, url,
@@ -35,12 +34,10 @@ final class PostgresArticleFacts {
             RETURNING article_id""";
     private static final String FORGET_NARRATIVES = "DELETE FROM article_narrative WHERE article_id = ANY(?)";
     private static final String FORGET_CLAIMS = "DELETE FROM claim WHERE article_id = ANY(?)";
-    private static final String ADD_NARRATIVES =
-            """
+    private static final String ADD_NARRATIVES = """
             INSERT INTO article_narrative (article_id, code, score)
             SELECT * FROM unnest(?::text[], ?::text[], ?::float8[])""";
-    private static final String ADD_CLAIMS =
-            """
+    private static final String ADD_CLAIMS = """
             INSERT INTO claim (article_id, claim_id, figure, bound, of_whom, nationality, gender, quote)
             SELECT * FROM unnest(?::text[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
             ON CONFLICT DO NOTHING""";
@@ -56,8 +53,8 @@ final class PostgresArticleFacts {
         if (articles.isEmpty()) {
             return Set.of();
         }
-        Set<String> written = new HashSet<>(
-                PostgresStatements.query(connection, UPSERT, columns(articles), row -> row.getString(1)));
+        Set<String> written =
+                new HashSet<>(PostgresStatements.query(connection, UPSERT, columns(articles), row -> row.getString(1)));
         List<TaggedArticle> changed = articles.stream()
                 .map(Fact.ArticleRead::article)
                 .filter(article -> written.contains(article.articleId().value()))
@@ -93,7 +90,8 @@ final class PostgresArticleFacts {
                 rows.merge(
                         List.of(id, StoredText.clean(narrative.code())),
                         new ArticleNarrative(id, narrative),
-                        (known, next) -> next.narrative().score() > known.narrative().score() ? next : known);
+                        (known, next) ->
+                                next.narrative().score() > known.narrative().score() ? next : known);
             }
         }
         PostgresStatements.update(
@@ -109,8 +107,8 @@ final class PostgresArticleFacts {
             throws SQLException {
         PostgresStatements.updateByIds(connection, FORGET_CLAIMS, written);
         List<ArticleClaim> rows = articles.stream()
-                .flatMap(article ->
-                        article.claims().stream().map(claim -> new ArticleClaim(article.articleId().value(), claim)))
+                .flatMap(article -> article.claims().stream()
+                        .map(claim -> new ArticleClaim(article.articleId().value(), claim)))
                 .toList();
         PostgresStatements.update(
                 connection,

@@ -19,21 +19,18 @@ import org.testimony.stats.database.PostgresStatements;
  * held for as short a time as can be. Bounded, because a flush of a thousand persons is no news about each of them.
  */
 final class PostgresChanges {
-    private static final String NEWEST_PERSONS =
-            """
+    private static final String NEWEST_PERSONS = """
             SELECT defector_id FROM (
                 SELECT defector_id, recorded_at FROM defector WHERE defector_id = ANY(?)
                 UNION
                 SELECT d.defector_id, d.recorded_at FROM mention m JOIN defector d USING (defector_id)
                 WHERE m.article_id = ANY(?)) changed
             ORDER BY recorded_at DESC, defector_id DESC LIMIT %d""";
-    private static final String NEWEST_ARTICLES =
-            """
+    private static final String NEWEST_ARTICLES = """
             SELECT article_id FROM tagged_article WHERE article_id = ANY(?) AND relevant
             ORDER BY recorded_at DESC, article_id DESC LIMIT %d""";
     private static final String NEXT = "UPDATE live_counter SET last_seq = last_seq + ? RETURNING last_seq";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO live_event (seq, kind, subject, at)
             SELECT * FROM unnest(?::int8[], ?::text[], ?::text[], ?::text[]::timestamptz[])""";
 

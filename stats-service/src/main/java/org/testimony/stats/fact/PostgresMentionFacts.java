@@ -12,8 +12,7 @@ import org.testimony.stats.database.StoredText;
 /** Writes mentions, inside the caller's transaction. */
 final class PostgresMentionFacts {
     private static final String WITHDRAW = "DELETE FROM mention WHERE mention_id = ANY(?)";
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             INSERT INTO mention (mention_id, defector_id, article_id, story_id, published_at, doc)
             SELECT id, defector, article, story, published::timestamptz, doc::jsonb
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])

@@ -16,12 +16,10 @@ import org.testimony.stats.database.PostgresTransactions;
 /** How far each partition has been written. These offsets rule; the group's offsets in Kafka are never used. */
 @Singleton
 final class PostgresOffsets {
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             UPDATE consumed_offset SET next_offset = ?, dead_letters = dead_letters + ?
             WHERE topic = ? AND partition_no = ? AND next_offset = ?""";
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             INSERT INTO consumed_offset (next_offset, dead_letters, topic, partition_no)
             VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""";
     private static final String LOAD = "SELECT topic, partition_no, next_offset FROM consumed_offset";
@@ -48,7 +46,8 @@ final class PostgresOffsets {
     void move(Connection connection, List<OffsetStep> steps) throws SQLException {
         // One order for all writers, so that two of them cannot wait for each other.
         List<OffsetStep> ordered = steps.stream()
-                .sorted(Comparator.comparing((OffsetStep step) -> step.partition().topic())
+                .sorted(Comparator.comparing(
+                                (OffsetStep step) -> step.partition().topic())
                         .thenComparing(step -> step.partition().partition()))
                 .toList();
         for (OffsetStep step : ordered) {
@@ -76,8 +75,7 @@ final class PostgresOffsets {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(LOAD)) {
             PostgresStatements.rows(
-                    statement,
-                    row -> offsets.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)));
+                    statement, row -> offsets.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)));
         }
         return offsets;
     }

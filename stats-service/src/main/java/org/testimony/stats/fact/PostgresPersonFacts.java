@@ -8,12 +8,10 @@ import org.testimony.stats.database.PostgresStatements;
 final class PostgresPersonFacts {
     private static final String ERASE = "DELETE FROM defector WHERE defector_id = ANY(?)";
     private static final String ERASE_HISTORY = "DELETE FROM defector_history WHERE defector_id = ANY(?)";
-    private static final String SHARED =
-            """
+    private static final String SHARED = """
             id, revision, recorded::timestamptz, status, mentions, nationality, gender, role, residence,
             string_to_array(narratives, E'\\x1f'), left_from::date, left_to::date, doc::jsonb""";
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             INSERT INTO defector (defector_id, revision, recorded_at, status, mention_count, nationality, gender, role,
                                   residence, narratives, defected_from, defected_to, doc, sources, date_precision,
                                   best_quarter, first_reported_at, last_reported_at, search_text)
@@ -31,10 +29,8 @@ final class PostgresPersonFacts {
                 sources = excluded.sources, date_precision = excluded.date_precision,
                 best_quarter = excluded.best_quarter, first_reported_at = excluded.first_reported_at,
                 last_reported_at = excluded.last_reported_at, search_text = excluded.search_text
-            WHERE excluded.revision >= defector.revision"""
-                    .formatted(SHARED);
-    private static final String APPEND =
-            """
+            WHERE excluded.revision >= defector.revision""".formatted(SHARED);
+    private static final String APPEND = """
             INSERT INTO defector_history (defector_id, revision, recorded_at, status, mention_count, nationality,
                                           gender, role, residence, narratives, defected_from, defected_to, doc)
             SELECT %s
@@ -46,8 +42,7 @@ final class PostgresPersonFacts {
                 recorded_at = excluded.recorded_at, status = excluded.status, mention_count = excluded.mention_count,
                 nationality = excluded.nationality, gender = excluded.gender, role = excluded.role,
                 residence = excluded.residence, narratives = excluded.narratives,
-                defected_from = excluded.defected_from, defected_to = excluded.defected_to, doc = excluded.doc"""
-                    .formatted(SHARED);
+                defected_from = excluded.defected_from, defected_to = excluded.defected_to, doc = excluded.doc""".formatted(SHARED);
 
     private PostgresPersonFacts() {}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact absent for a record that went to the dead letters
  */
-record Received(ConsumerRecord<byte[], byte[]> origin, @Nullable Fact fact) {
+record Received(
+        ConsumerRecord<byte[], byte[]> origin, @Nullable Fact fact) {
     TopicPartition partition() {
         return new TopicPartition(origin.topic(), origin.partition());
     }

@@ -25,10 +25,7 @@ final class StoredOffsets {
             steps.put(
                     partition,
                     new OffsetStep(
-                            partition,
-                            stored.get(partition),
-                            received.origin().offset() + 1,
-                            deadLetters));
+                            partition, stored.get(partition), received.origin().offset() + 1, deadLetters));
         }
         return List.copyOf(steps.values());
     }

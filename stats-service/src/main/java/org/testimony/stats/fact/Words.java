@@ -8,6 +8,8 @@ final class Words {
     private Words() {}
 
     static @Nullable String of(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant == null
+                ? null
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -24,7 +24,8 @@ final class HttpProblemMappers {
         String title = failure.getResponse().getStatusInfo().getReasonPhrase();
         return answer(
                 status,
-                new HttpProblemBody("about:blank", title, status, "See /q/openapi for the calls that this service has."));
+                new HttpProblemBody(
+                        "about:blank", title, status, "See /q/openapi for the calls that this service has."));
     }
 
     @ServerExceptionMapper

@@ -41,7 +41,8 @@ public final class Parameters {
             String names = known.length == 0
                     ? "this call has none"
                     : "known here: " + Arrays.stream(known).collect(Collectors.joining(", "));
-            throw HttpProblem.badRequest("Unknown query parameter " + shown(unknown.iterator().next()) + "; " + names + ".");
+            throw HttpProblem.badRequest(
+                    "Unknown query parameter " + shown(unknown.iterator().next()) + "; " + names + ".");
         }
         given.forEach((name, values) -> {
             if (values.size() > 1) {
@@ -112,7 +113,8 @@ public final class Parameters {
                                 .toInstant()
                                 .minusNanos(1_000);
             } catch (DateTimeParseException e) {
-                throw HttpProblem.badRequest(name + " must be a day like 2015-03-31 or a time like 2015-03-31T12:00:00Z.");
+                throw HttpProblem.badRequest(
+                        name + " must be a day like 2015-03-31 or a time like 2015-03-31T12:00:00Z.");
             }
         });
     }
@@ -128,13 +130,15 @@ public final class Parameters {
     }
 
     private Optional<LocalDate> day(String name, Function<Period, LocalDate> edge) {
-        return text(name).map(value -> Period.parse(value).map(edge).orElseGet(() -> {
-            try {
-                return LocalDate.parse(value);
-            } catch (DateTimeParseException e) {
-                throw HttpProblem.badRequest(name + " must be a day like 2015-03-31 or a period like 2015, 2015-Q1, 2015-03.");
-            }
-        }));
+        return text(name)
+                .map(value -> Period.parse(value).map(edge).orElseGet(() -> {
+                    try {
+                        return LocalDate.parse(value);
+                    } catch (DateTimeParseException e) {
+                        throw HttpProblem.badRequest(
+                                name + " must be a day like 2015-03-31 or a period like 2015, 2015-Q1, 2015-03.");
+                    }
+                }));
     }
 
     private static String shown(String name) {

@@ -38,8 +38,12 @@ final class LiveClient {
     }
 
     void send(LiveUpdate update) {
-        if (waiting.incrementAndGet() > mostWaiting) {
-            cut.run();
+        int nowWaiting = waiting.incrementAndGet();
+        if (nowWaiting > mostWaiting) {
+            // Once is enough; the rest has nobody to go to.
+            if (nowWaiting == mostWaiting + 1) {
+                cut.run();
+            }
         } else {
             emitter.emit(update);
         }

@@ -41,14 +41,18 @@ public final class LiveResource {
                     + " what was missed comes first; when too much was missed, or a person was erased, reset comes:"
                     + " load everything anew. A comment every 15 seconds keeps the connection open. Who reads too"
                     + " slowly is cut and can come back with the last id.")
-    @Parameter(name = "Last-Event-ID", in = ParameterIn.HEADER, description = "id of the last event seen; browsers send it by themselves")
+    @Parameter(
+            name = "Last-Event-ID",
+            in = ParameterIn.HEADER,
+            description = "id of the last event seen; browsers send it by themselves")
     @Parameter(name = LAST_EVENT_ID, in = ParameterIn.QUERY, description = "the same, where no header can be set")
-    public Multi<OutboundSseEvent> stream(@Context UriInfo uri, @Context HttpHeaders headers, @Context Sse sse, @Context HttpServerRequest request) {
+    public Multi<OutboundSseEvent> stream(
+            @Context UriInfo uri, @Context HttpHeaders headers, @Context Sse sse, @Context HttpServerRequest request) {
         Parameters asked = Parameters.of(uri.getQueryParameters(), LAST_EVENT_ID);
         Optional<String> seen = Optional.ofNullable(headers.getHeaderString(HttpHeaders.LAST_EVENT_ID_HEADER))
                 .filter(id -> !id.isBlank())
                 .or(() -> asked.text(LAST_EVENT_ID));
-        Runnable cut = () -> request.connection().close();
+        Runnable cut = () -> HttpCut.cut(request);
         return live.connect(seen.map(LiveResource::number), cut).map(update -> event(sse, update));
     }
 

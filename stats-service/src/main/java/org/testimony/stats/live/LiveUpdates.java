@@ -64,8 +64,8 @@ public final class LiveUpdates {
         }
         AtomicInteger waiting = new AtomicInteger();
         return Multi.createFrom()
-                .<LiveUpdate>emitter(emitter ->
-                        admit(new LiveClient(emitter, lastSeen, waiting, config.buffer(), cut), emitter))
+                .<LiveUpdate>emitter(
+                        emitter -> admit(new LiveClient(emitter, lastSeen, waiting, config.buffer(), cut), emitter))
                 .onItem()
                 .invoke(waiting::decrementAndGet);
     }

@@ -15,8 +15,7 @@ final class PostgresChangeLog {
     private static final String AFTER = "SELECT seq, kind, subject FROM live_event WHERE seq > ? ORDER BY seq LIMIT ?";
     private static final String LAST = "SELECT last_seq FROM live_counter";
     private static final String FIRST = "SELECT coalesce(min(seq), 0) FROM live_event";
-    private static final String PRUNE =
-            "DELETE FROM live_event WHERE seq <= (SELECT last_seq FROM live_counter) - ?";
+    private static final String PRUNE = "DELETE FROM live_event WHERE seq <= (SELECT last_seq FROM live_counter) - ?";
 
     private final PostgresTransactions transactions;
 

@@ -17,8 +17,7 @@ import org.testimony.stats.fact.FollowState;
 /** Counts the facts for the first page. */
 @Singleton
 public final class PostgresOverview {
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT a.articles, a.relevant, a.stories, p.*, (SELECT count(*) FROM claim) AS claims,
                    (SELECT count(*) FROM mention) AS mentions, (SELECT count(*) FROM article_narrative) AS narratives,
                    (SELECT max(recorded_at) FROM tagged_article) AS newest_article,

@@ -39,13 +39,20 @@ public final class PersonResource {
             summary = "Persons who left",
             description = "The newest recorded first; the persons that the aggregates count, unless status says"
                     + " otherwise. JSON comes in pages; CSV and NDJSON hold the whole result.")
-    @Parameter(name = "status", in = ParameterIn.QUERY, description = "some of suggested, confirmed, rejected, merged, parted by commas; suggested,confirmed if not given")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description =
+                    "some of suggested, confirmed, rejected, merged, parted by commas; suggested,confirmed if not given")
     @Parameter(name = "nationality", in = ParameterIn.QUERY, description = "ISO 3166-1 alpha-2, such as SY")
     @Parameter(name = "gender", in = ParameterIn.QUERY, description = "male or female")
     @Parameter(name = "role", in = ParameterIn.QUERY, description = "a role of the codebook, such as fighter")
     @Parameter(name = "residence", in = ParameterIn.QUERY, description = "ISO 3166-1 alpha-2")
     @Parameter(name = "narrative", in = ParameterIn.QUERY, description = "a narrative's code, such as brutality")
-    @Parameter(name = "quarter", in = ParameterIn.QUERY, description = "persons whom the count by quarter puts into best of this one, such as 2015-Q2")
+    @Parameter(
+            name = "quarter",
+            in = ParameterIn.QUERY,
+            description = "persons whom the count by quarter puts into best of this one, such as 2015-Q2")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of a name, capitals do not matter")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "items a page, 1 to 500; 50 if not given")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")

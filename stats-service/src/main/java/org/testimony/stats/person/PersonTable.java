@@ -15,9 +15,27 @@ final class PersonTable {
     static final Table<PersonItem> TABLE = new Table<>(
             "defectors",
             List.of(
-                    "defectorId", "revision", "recordedAt", "status", "mergedInto", "displayName", "names",
-                    "nationality", "gender", "age", "role", "residence", "defectedFrom", "defectedTo", "precision",
-                    "narratives", "mentions", "articles", "sources", "firstReportedAt", "lastReportedAt"),
+                    "defectorId",
+                    "revision",
+                    "recordedAt",
+                    "status",
+                    "mergedInto",
+                    "displayName",
+                    "names",
+                    "nationality",
+                    "gender",
+                    "age",
+                    "role",
+                    "residence",
+                    "defectedFrom",
+                    "defectedTo",
+                    "precision",
+                    "narratives",
+                    "mentions",
+                    "articles",
+                    "sources",
+                    "firstReportedAt",
+                    "lastReportedAt"),
             PersonTable::cells);
 
     private PersonTable() {}

@@ -21,8 +21,7 @@ import org.testimony.stats.database.StoredJson;
 @Singleton
 class PostgresMentions implements PanacheRepositoryBase<MentionRow, String> {
     // A person whom a thousand articles mention needs no thousand mentions for three quotes.
-    private static final String FIRST_MENTIONS =
-            """
+    private static final String FIRST_MENTIONS = """
             SELECT m.defector_id, m.doc FROM unnest(?::text[]) AS person (id)
             CROSS JOIN LATERAL (
                 SELECT defector_id, doc FROM mention WHERE defector_id = person.id

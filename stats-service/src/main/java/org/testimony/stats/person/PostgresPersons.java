@@ -83,8 +83,8 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
     }
 
     private List<PersonItem> items(Connection connection, List<PersonRow> rows) throws SQLException {
-        Map<String, List<Quote>> quotes =
-                mentions.quotes(connection, rows.stream().map(row -> row.defectorId).toList());
+        Map<String, List<Quote>> quotes = mentions.quotes(
+                connection, rows.stream().map(row -> row.defectorId).toList());
         return rows.stream()
                 .map(PersonRow::person)
                 .map(person -> new PersonItem(
@@ -120,6 +120,9 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
                 .with("residence = :residence", "residence", query.residence())
                 .with("array_contains(narratives, :narrative)", "narrative", query.narrative())
                 .with("bestQuarter = :quarter", "quarter", query.quarter())
-                .with("searchText like :words escape '!'", "words", query.words().map(Conditions::anywhere));
+                .with(
+                        "searchText like :words escape '!'",
+                        "words",
+                        query.words().map(Conditions::anywhere));
     }
 }

@@ -38,9 +38,7 @@ final class Quotes {
     }
 
     private static String sentence(Mention mention) {
-        return mention.evidence().isEmpty()
-                ? ""
-                : mention.evidence().get(0).quote();
+        return mention.evidence().isEmpty() ? "" : mention.evidence().get(0).quote();
     }
 
     private static Quote quote(Mention mention, Map<String, ArticleRef> articles) {

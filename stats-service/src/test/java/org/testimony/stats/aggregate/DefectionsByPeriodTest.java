@@ -19,7 +19,9 @@ class DefectionsByPeriodTest {
     void shouldBoundACountByWhatTheDatesAllow() {
         // Given
         List<PersonGroup> persons = List.of(
-                left("2015-05-03", "2015-05-03", 2), left("2015-06-01", "2015-08-31", 1), left("2015-01-01", "2015-12-31", 1));
+                left("2015-05-03", "2015-05-03", 2),
+                left("2015-06-01", "2015-08-31", 1),
+                left("2015-01-01", "2015-12-31", 1));
 
         // When
         DefectionTable table = byQuarter(persons);
@@ -54,7 +56,8 @@ class DefectionsByPeriodTest {
     @Test
     void shouldNotLetOneWrongYearStretchTheChart() {
         // When
-        DefectionTable table = byQuarter(List.of(left("0014-05-01", "0014-05-01", 1), left("2014-05-01", "2014-05-01", 1)));
+        DefectionTable table =
+                byQuarter(List.of(left("0014-05-01", "0014-05-01", 1), left("2014-05-01", "2014-05-01", 1)));
 
         // Then
         assertThat(table.buckets()).hasSize(1);
@@ -106,7 +109,8 @@ class DefectionsByPeriodTest {
             // Then
             assertThat(table.buckets().stream().mapToLong(Bucket::best).sum() + table.undated())
                     .isEqualTo(table.total());
-            assertThat(table.buckets()).allMatch(bucket -> bucket.low() <= bucket.best() && bucket.best() <= bucket.high());
+            assertThat(table.buckets())
+                    .allMatch(bucket -> bucket.low() <= bucket.best() && bucket.best() <= bucket.high());
             assertThat(shuffled).isEqualTo(table);
         }
     }

@@ -71,7 +71,7 @@ class ZombieServiceTest {
     }
 
     private static FactBatch batch(String person) {
-        return FactBatch.of(
-                List.of(new Fact.PersonRecorded(Given.person(person).mentionedIn("a").record())));
+        return FactBatch.of(List.of(
+                new Fact.PersonRecorded(Given.person(person).mentionedIn("a").record())));
     }
 }

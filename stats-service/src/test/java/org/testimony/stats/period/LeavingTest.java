@@ -57,10 +57,10 @@ class LeavingTest {
     }
 
     private static String byCounting(Leaving leaving, PeriodUnit unit) {
-        return leaving.from()
+        return leaving
+                .from()
                 .datesUntil(leaving.to().plusDays(1))
-                .collect(java.util.stream.Collectors.groupingBy(
-                        unit::holding, java.util.stream.Collectors.counting()))
+                .collect(java.util.stream.Collectors.groupingBy(unit::holding, java.util.stream.Collectors.counting()))
                 .entrySet()
                 .stream()
                 .filter(entry -> entry.getValue() * 2 > leaving.days())

@@ -8,7 +8,8 @@ import org.testimony.stats.Given;
 class DisplayNameTest {
     @Test
     void shouldPreferTheFullerName() {
-        assertThat(DisplayName.of(Given.person("d-1").named("Ebrahim").named("Ebrahim B.").record()))
+        assertThat(DisplayName.of(
+                        Given.person("d-1").named("Ebrahim").named("Ebrahim B.").record()))
                 .isEqualTo("Ebrahim B.");
     }
 

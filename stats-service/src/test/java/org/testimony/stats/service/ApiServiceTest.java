@@ -72,7 +72,11 @@ class ApiServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/defectors/d-none", "/api/v1/defectors/d-none/history", "/api/v1/articles/none"})
     void shouldAnswerWithAProblemForWhatIsNotThere(String path) {
-        when().get(path).then().statusCode(404).contentType("application/problem+json").body("status", is(404));
+        when().get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("status", is(404));
     }
 
     @Test
@@ -121,11 +125,20 @@ class ApiServiceTest {
                         .left("2015-06-01", "2015-08-31")
                         .mentionedIn("a")
                         .record(),
-                Given.person("d-2").named("100%_sure").from("SY").mentionedIn("b").record());
+                Given.person("d-2")
+                        .named("100%_sure")
+                        .from("SY")
+                        .mentionedIn("b")
+                        .record());
 
         // Then
         for (String filter : List.of(
-                "nationality=DE", "gender=male", "role=fighter", "narrative=infighting", "quarter=2015-Q3", "q=EBRAHIM")) {
+                "nationality=DE",
+                "gender=male",
+                "role=fighter",
+                "narrative=infighting",
+                "quarter=2015-Q3",
+                "q=EBRAHIM")) {
             when().get("/api/v1/defectors?" + filter).then().body("total", is(1), "items[0].defectorId", is("d-1"));
         }
         given().queryParam("q", "%_s").get("/api/v1/defectors").then().body("total", is(1));
@@ -143,15 +156,26 @@ class ApiServiceTest {
         // Given
         List<Object> facts = new ArrayList<>();
         for (int i = 0; i < 700; i++) {
-            facts.add(Given.person("d-x" + i).named("=HYPERLINK(\"x\"), " + i).left("2015-01-05", "2015-01-06").mentionedIn("a").record());
-            facts.add(Given.article("x" + i).titled("+plus, \"quoted\"").claiming(i, "defectors").record());
+            facts.add(Given.person("d-x" + i)
+                    .named("=HYPERLINK(\"x\"), " + i)
+                    .left("2015-01-05", "2015-01-06")
+                    .mentionedIn("a")
+                    .record());
+            facts.add(Given.article("x" + i)
+                    .titled("+plus, \"quoted\"")
+                    .claiming(i, "defectors")
+                    .record());
         }
         facts.add(Given.person("d-u").mentionedIn("a").record());
         world.happens(facts.toArray());
 
         // Then
-        assertThat(csv("/api/v1/defectors")).hasSize(1 + 701).anyMatch(line -> line.contains("\"'=HYPERLINK(\"\"x\"\"), 1\""));
-        assertThat(csv("/api/v1/articles")).hasSize(1 + 700).anyMatch(line -> line.contains("\"'+plus, \"\"quoted\"\"\""));
+        assertThat(csv("/api/v1/defectors"))
+                .hasSize(1 + 701)
+                .anyMatch(line -> line.contains("\"'=HYPERLINK(\"\"x\"\"), 1\""));
+        assertThat(csv("/api/v1/articles"))
+                .hasSize(1 + 700)
+                .anyMatch(line -> line.contains("\"'+plus, \"\"quoted\"\"\""));
         assertThat(csv("/api/v1/claims")).hasSize(1 + 700);
         assertThat(csv("/api/v1/aggregates/defections"))
                 .containsExactly("key,low,best,high,partial", "2015-Q1,700,700,700,", "undated,0,1,1,");
@@ -166,7 +190,9 @@ class ApiServiceTest {
         given().header("Accept-Encoding", "gzip")
                 .get("/api/v1/overview")
                 .then()
-                .header("Content-Security-Policy", allOf(containsString("frame-ancestors 'none'"), not(containsString("unsafe"))))
+                .header(
+                        "Content-Security-Policy",
+                        allOf(containsString("frame-ancestors 'none'"), not(containsString("unsafe"))))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")

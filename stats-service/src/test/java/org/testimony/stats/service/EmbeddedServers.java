@@ -64,7 +64,8 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
 
     private void deleteFolder() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

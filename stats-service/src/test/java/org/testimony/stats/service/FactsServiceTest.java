@@ -45,9 +45,17 @@ class FactsServiceTest {
     void shouldCountPersonsAndShowTheirEvidence() {
         // Given
         world.happens(
-                Given.article("f1").published("2015-09-21T08:00:00Z").telling("brutality").record(),
+                Given.article("f1")
+                        .published("2015-09-21T08:00:00Z")
+                        .telling("brutality")
+                        .record(),
                 Given.mention("d-f1", "f1", "He slipped past the checkpoints."),
-                Given.person("d-f1").named("Ebrahim B.").from("DE").left("2015-05-01", "2015-05-31").mentionedIn("f1").record());
+                Given.person("d-f1")
+                        .named("Ebrahim B.")
+                        .from("DE")
+                        .left("2015-05-01", "2015-05-31")
+                        .mentionedIn("f1")
+                        .record());
 
         // Then
         when().get(DEFECTIONS)
@@ -77,8 +85,16 @@ class FactsServiceTest {
     void shouldCountCopiesOfOneStoryOnce() {
         // Given
         world.happens(
-                Given.article("c1").inStory("s-1").published("2015-07-01T00:00:00Z").telling("hardship").record(),
-                Given.article("c2").inStory("s-1").published("2015-06-30T23:00:00Z").telling("hardship").record(),
+                Given.article("c1")
+                        .inStory("s-1")
+                        .published("2015-07-01T00:00:00Z")
+                        .telling("hardship")
+                        .record(),
+                Given.article("c2")
+                        .inStory("s-1")
+                        .published("2015-06-30T23:00:00Z")
+                        .telling("hardship")
+                        .record(),
                 Given.article("c3").inStory("s-1").telling("brutality").record(),
                 Given.article("c4").irrelevant().record());
 
@@ -95,12 +111,25 @@ class FactsServiceTest {
         world.happens(
                 Given.person("d-1").from("SY").mentionedIn("a").record(),
                 Given.person("d-2").from("SY").mentionedIn("b").record(),
-                Given.person("d-3").from("SY").status(Status.REJECTED).mentionedIn("c").record(),
+                Given.person("d-3")
+                        .from("SY")
+                        .status(Status.REJECTED)
+                        .mentionedIn("c")
+                        .record(),
                 Given.person("d-4").from("SY").record(),
-                Given.person("d-5").from("SY").status(Status.CONFIRMED).mentionedIn("e").record());
+                Given.person("d-5")
+                        .from("SY")
+                        .status(Status.CONFIRMED)
+                        .mentionedIn("e")
+                        .record());
 
         // When
-        world.happens(Given.person("d-2").revision(2, "2015-09-22T10:00:00Z").from("SY").mergedInto("d-1").mentionedIn("b").record());
+        world.happens(Given.person("d-2")
+                .revision(2, "2015-09-22T10:00:00Z")
+                .from("SY")
+                .mergedInto("d-1")
+                .mentionedIn("b")
+                .record());
 
         // Then
         when().get(DEFECTIONS + "?by=nationality").then().body("total", is(2), "buckets[0].best", is(2));
@@ -148,11 +177,22 @@ class FactsServiceTest {
     void shouldReplaceWhatAnArticleSaidByItsNewerRevision() {
         // Given
         world.happens(
-                Given.article("r1").telling("brutality").telling("hardship").claiming(58, "defectors").record(),
-                Given.article("r1").revision(2).telling("hardship").claiming(59, "defectors").record());
+                Given.article("r1")
+                        .telling("brutality")
+                        .telling("hardship")
+                        .claiming(58, "defectors")
+                        .record(),
+                Given.article("r1")
+                        .revision(2)
+                        .telling("hardship")
+                        .claiming(59, "defectors")
+                        .record());
 
         // When: an old revision comes late
-        world.happens(Given.article("r1").telling("brutality").claiming(58, "defectors").record());
+        world.happens(Given.article("r1")
+                .telling("brutality")
+                .claiming(58, "defectors")
+                .record());
 
         // Then
         when().get("/api/v1/articles/r1").then().body("revision", is(2));
@@ -200,7 +240,12 @@ class FactsServiceTest {
         for (int i = 0; i < 40; i++) {
             records.add(world.record(Given.person("d-i" + i).mentionedIn("a").record()));
         }
-        records.add(17, world.record(Given.person("d-far").left("+9999999-01-01", "+9999999-01-02").mentionedIn("a").record()));
+        records.add(
+                17,
+                world.record(Given.person("d-far")
+                        .left("+9999999-01-01", "+9999999-01-02")
+                        .mentionedIn("a")
+                        .record()));
 
         // When
         world.publish(records);
@@ -209,7 +254,8 @@ class FactsServiceTest {
         // Then
         when().get(DEFECTIONS).then().body("total", is(40));
         assertThat(world.deadLetters()).hasSize(before + 1);
-        assertThat(header(world.deadLetters().get(before), DeadLetterHeaders.STEP)).isEqualTo("write-defectors");
+        assertThat(header(world.deadLetters().get(before), DeadLetterHeaders.STEP))
+                .isEqualTo("write-defectors");
     }
 
     @Test
@@ -271,7 +317,8 @@ class FactsServiceTest {
                 .stream()
                 .map(path -> when().get(path).then().statusCode(200).extract().asString())
                 // Articles are recorded at the time of their records, which differs between the two runs.
-                .map(json -> json.replaceFirst("^(\\{\"by\":\"quarter\"),\"asOf\":\"[^\"]*\",\"codes\"", "$1,\"codes\""))
+                .map(json ->
+                        json.replaceFirst("^(\\{\"by\":\"quarter\"),\"asOf\":\"[^\"]*\",\"codes\"", "$1,\"codes\""))
                 .toList();
     }
 

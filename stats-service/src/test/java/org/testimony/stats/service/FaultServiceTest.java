@@ -49,7 +49,10 @@ class FaultServiceTest {
         // Given
         Map<TopicPartition, Long> start = world.storedOffsets();
         world.happens(persons("again", 25));
-        world.happens(Given.article("again").telling("brutality").claiming(58, "defectors").record());
+        world.happens(Given.article("again")
+                .telling("brutality")
+                .claiming(58, "defectors")
+                .record());
         String before = when().get(DEFECTIONS).asString();
         // When: the offsets go back behind the service's back, and a record for each partition wakes it
         start.forEach((partition, offset) -> world.sql("UPDATE consumed_offset SET next_offset = " + offset
@@ -97,7 +100,8 @@ class FaultServiceTest {
         world.awaitTakenIn();
 
         // Then
-        await().untilAsserted(() -> when().get(DEFECTIONS).then().statusCode(200).body("total", is(205)));
+        await().untilAsserted(
+                        () -> when().get(DEFECTIONS).then().statusCode(200).body("total", is(205)));
     }
 
     @Test
@@ -109,7 +113,8 @@ class FaultServiceTest {
         // When
         signal("STOP", processes);
         try {
-            world.publish(List.of(world.record(Given.person("d-late").mentionedIn("a").record())));
+            world.publish(
+                    List.of(world.record(Given.person("d-late").mentionedIn("a").record())));
 
             // Then
             await().atMost(Duration.ofSeconds(30))

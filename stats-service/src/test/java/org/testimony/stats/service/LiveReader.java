@@ -3,8 +3,7 @@ package org.testimony.stats.service;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -15,34 +14,28 @@ import org.awaitility.Awaitility;
 
 /** A browser that listens. */
 final class LiveReader implements AutoCloseable {
-    private final HttpURLConnection connection;
+    private final Socket socket;
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
     /** One event as it came. */
     record Event(String id, String name, String data) {}
 
-    private LiveReader(HttpURLConnection connection) {
-        this.connection = connection;
+    private LiveReader(int port, String headers) throws IOException {
+        socket = new Socket("127.0.0.1", port);
+        // HTTP/1.0, so that the events come without chunk headers in between.
+        String request = "GET /api/v1/stream HTTP/1.0\r\nAccept: text/event-stream\r\n" + headers + "\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         Thread reader = new Thread(this::read, "live-reader");
         reader.setDaemon(true);
         reader.start();
     }
 
     static LiveReader connect(int port) throws IOException {
-        return new LiveReader(open(port));
+        return new LiveReader(port, "");
     }
 
     static LiveReader resume(int port, String lastEventId) throws IOException {
-        HttpURLConnection connection = open(port);
-        connection.setRequestProperty("Last-Event-ID", lastEventId);
-        return new LiveReader(connection);
-    }
-
-    private static HttpURLConnection open(int port) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + port + "/api/v1/stream").toURL().openConnection();
-        connection.setRequestProperty("Accept", "text/event-stream");
-        return connection;
+        return new LiveReader(port, "Last-Event-ID: " + lastEventId + "\r\n");
     }
 
     List<Event> events() {
@@ -51,7 +44,8 @@ final class LiveReader implements AutoCloseable {
 
     /** Waits for an event; returns the first that fits. */
     Event await(String name, String part) {
-        Predicate<Event> fits = event -> event.name().equals(name) && event.data().contains(part);
+        Predicate<Event> fits =
+                event -> event.name().equals(name) && event.data().contains(part);
         return Awaitility.await("event " + name + " with " + part)
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(10))
@@ -61,7 +55,7 @@ final class LiveReader implements AutoCloseable {
 
     private void read() {
         try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             String id = "";
             String name = "";
             StringBuilder data = new StringBuilder();
@@ -84,7 +78,7 @@ final class LiveReader implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        connection.disconnect();
+    public void close() throws IOException {
+        socket.close();
     }
 }

@@ -42,14 +42,18 @@ class LiveServiceTest {
     @Test
     void shouldTellAtOnceWhereThingsStand() throws IOException {
         // Given
-        world.happens(Given.person("d-l1").left("2015-05-01", "2015-05-31").mentionedIn("l1").record());
+        world.happens(Given.person("d-l1")
+                .left("2015-05-01", "2015-05-31")
+                .mentionedIn("l1")
+                .record());
 
         // When
         try (LiveReader browser = LiveReader.connect(port)) {
             // Then
             LiveReader.Event aggregate = browser.await("aggregate", "\"total\":1");
             assertThat(aggregate.id()).matches("\\d+");
-            assertThat(aggregate.data()).contains("\"defections\":{\"by\":\"quarter\"", "\"narratives\":{\"by\":\"quarter\"");
+            assertThat(aggregate.data())
+                    .contains("\"defections\":{\"by\":\"quarter\"", "\"narratives\":{\"by\":\"quarter\"");
             browser.await("pipeline", "\"persons\":1");
         }
     }
@@ -87,7 +91,8 @@ class LiveServiceTest {
 
         // When
         world.happens(Given.person("d-l3").named("Missed").mentionedIn("l3").record());
-        world.happens(Given.person("d-l4").named("Also missed").mentionedIn("l4").record());
+        world.happens(
+                Given.person("d-l4").named("Also missed").mentionedIn("l4").record());
 
         // Then
         try (LiveReader browser = LiveReader.resume(port, last)) {
@@ -167,16 +172,18 @@ class LiveServiceTest {
 
             // When: large news keep coming
             AtomicInteger number = new AtomicInteger();
-            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50)).until(() -> {
-                List<ProducerRecord<byte[], byte[]>> news = new ArrayList<>();
-                for (int i = 0; i < 10; i++) {
-                    news.add(world.record(Given.article("big" + number.incrementAndGet())
-                            .titled("x".repeat(90_000))
-                            .record()));
-                }
-                world.publish(news);
-                return clients() == 0;
-            });
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(250))
+                    .until(() -> {
+                        List<ProducerRecord<byte[], byte[]>> news = new ArrayList<>();
+                        for (int i = 0; i < 10; i++) {
+                            news.add(world.record(Given.article("big" + number.incrementAndGet())
+                                    .titled("x".repeat(90_000))
+                                    .record()));
+                        }
+                        world.publish(news);
+                        return clients() == 0;
+                    });
         }
 
         // Then

@@ -97,7 +97,8 @@ public class World {
     }
 
     public void publishBytes(String topic, String key, String value) {
-        publish(List.of(new ProducerRecord<>(topic, key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8))));
+        publish(List.of(
+                new ProducerRecord<>(topic, key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8))));
     }
 
     /** Waits until the stored offsets are at the end of all topics. */
@@ -106,7 +107,9 @@ public class World {
             Map<TopicPartition, Long> stored = storedOffsets();
             ends().forEach((partition, end) -> {
                 if (end > 0) {
-                    assertThat(stored.get(partition)).as("stored offset of %s", partition).isEqualTo(end);
+                    assertThat(stored.get(partition))
+                            .as("stored offset of %s", partition)
+                            .isEqualTo(end);
                 }
             });
         });
@@ -147,7 +150,8 @@ public class World {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT topic, partition_no, next_offset FROM consumed_offset")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT topic, partition_no, next_offset FROM consumed_offset")) {
             while (rows.next()) {
                 offsets.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
             }

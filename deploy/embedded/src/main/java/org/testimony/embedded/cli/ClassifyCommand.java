@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "classify",
         description = {
-            "Read articles from a file, one JSON object a line (id, url, title, text, published, publisher, lang),",
-            "and write what is found in each to standard output, one line each, in the order of the file.",
-            "Needs nothing that runs."
+            "Read articles from a file and write what is found in each; needs nothing that runs.",
+            "The file has one JSON object a line (id, url, title, text, published, publisher, lang); standard output",
+            "gets one line for each, in the order of the file."
         },
         mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Callable<Integer> {

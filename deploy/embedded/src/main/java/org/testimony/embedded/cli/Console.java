@@ -18,7 +18,7 @@ final class Console implements Reports {
     }
 
     @Override
-    public void launched(Component component, ProcessHandle process) {
+    public void starting(Component component) {
         say(component, "starting");
     }
 

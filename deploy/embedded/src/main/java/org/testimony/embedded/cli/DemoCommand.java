@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Start everything on a throw-away data folder and let the sample articles arrive through three feeds,",
-            "so that the dashboard fills while you watch. Ctrl-C stops everything and deletes the data."
+            "Watch it work on sample articles, on a throw-away data folder.",
+            "Starts everything and lets the articles arrive through three feeds, so that the dashboard fills while",
+            "you watch. Ctrl-C stops everything and deletes the data."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How PostgreSQL, which refuses to run as root, is started by whoever runs the launcher. */
 enum RunAs {
@@ -44,9 +45,15 @@ enum RunAs {
         if (this == NOBODY) {
             return Path.of("/var/cache/testimony");
         }
-        String set = System.getenv("XDG_CACHE_HOME");
-        Path base = set == null || set.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(set);
-        return base.resolve("testimony");
+        return variable("XDG_CACHE_HOME")
+                .map(Path::of)
+                .or(() -> variable("HOME").map(home -> Path.of(home, ".cache")))
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+                .resolve("testimony");
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 
     List<String> command(Path program, List<String> arguments) {

@@ -10,6 +10,9 @@ final class LastError {
     private static final Pattern JSON_TIME = Pattern.compile("\"timestamp\":\"([^\"]+)\"");
     private static final Pattern JSON_LOGGER = Pattern.compile("\"loggerName\":\"([^\"]+)\"");
     private static final Pattern JSON_LEVEL = Pattern.compile("\"level\":\"(ERROR|FATAL|SEVERE)\"");
+    /** PostgreSQL's answer to the launcher, which asks until it is there. */
+    private static final String ASKED_TOO_EARLY = "the database system is starting up";
+
     /** As the broker and plain services write: time, thread, level, logger. */
     private static final Pattern PLAIN = Pattern.compile("^(\\S+(?: \\S+)?) .*?\\b(?:ERROR|FATAL|SEVERE)\\b.*$");
 
@@ -26,6 +29,9 @@ final class LastError {
     }
 
     private static Optional<String> error(String line) {
+        if (line.contains(ASKED_TOO_EARLY)) {
+            return Optional.empty();
+        }
         if (line.startsWith("{")) {
             return JSON_LEVEL.matcher(line).find()
                     ? Optional.of(first(JSON_TIME, line) + " " + first(JSON_LOGGER, line))

@@ -91,6 +91,7 @@ final class ComponentWatch {
 
     /** Returns when the process has died, with the reason as far as it is known, or when this watch is to stop. */
     private String liveOnce(long began) {
+        reports.starting(component);
         ProcessHandle alive;
         try {
             alive = component.launch();

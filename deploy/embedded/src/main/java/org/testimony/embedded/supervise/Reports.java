@@ -7,7 +7,10 @@ public interface Reports {
     /** Tells nobody. */
     Reports NONE = new Reports() {};
 
-    /** A process was started. */
+    /** The component is about to be started. */
+    default void starting(Component component) {}
+
+    /** Its process runs. */
     default void launched(Component component, ProcessHandle process) {}
 
     /** The component can do its work, so long after its start. */

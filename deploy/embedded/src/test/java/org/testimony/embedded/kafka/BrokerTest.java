@@ -73,9 +73,40 @@ class BrokerTest {
         }
     }
 
+    @Test
+    void shouldReadWhateverProducersCompressWith() throws Exception {
+        // Given
+        List<String> compressions = List.of("none", "gzip", "snappy", "lz4", "zstd");
+        try (Broker broker = Broker.start(folder, 0)) {
+            broker.createTopics(List.of(Topics.DEAD_LETTERS));
+
+            // When
+            for (String compression : compressions) {
+                send(broker, compression, compression);
+            }
+
+            // Then
+            assertThat(readAll(broker, compressions.size())).isEqualTo(compressions);
+        }
+    }
+
     private static void send(Broker broker, String text) throws Exception {
+        send(broker, text, "none");
+    }
+
+    private static void send(Broker broker, String text, String compression) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
+                Map.of(
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "delivery.timeout.ms",
+                        20_000,
+                        "request.timeout.ms",
+                        10_000,
+                        "compression.type",
+                        compression),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(PLACE.topic(), text.getBytes(StandardCharsets.UTF_8)))

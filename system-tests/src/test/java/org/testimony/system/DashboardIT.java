@@ -36,8 +36,8 @@ class DashboardIT {
         }
         assumeTrue(chromium.isPresent(), HOW_TO_GET_ONE);
         try (RunningSystem system = RunningSystem.start();
-                Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright.chromium().launch(options(chromium.get()))) {
             Page page = browser.newPage();
             List<String> complaints = new ArrayList<>();

@@ -47,7 +47,8 @@ class SuddenDeathIT {
             Iterator<String> next = victims.iterator();
             for (int from = 0; from < ARTICLES; from += A_POST) {
                 List<ObjectNode> batch = articles.subList(from, from + A_POST);
-                postUntilTaken(system, batch).forEach(answer -> posted.add(answer.path("articleId").asText()));
+                postUntilTaken(system, batch)
+                        .forEach(answer -> posted.add(answer.path("articleId").asText()));
                 if (from % (ARTICLES / 5) == A_POST && next.hasNext()) {
                     system.kill(next.next());
                 }
@@ -58,7 +59,8 @@ class SuddenDeathIT {
                     .until(() -> system.ask("/api/v1/overview").path("articles").asInt() == ARTICLES);
             await().atMost(PATIENCE)
                     .ignoreExceptions()
-                    .until(() -> system.ask("/api/v1/overview").path("lagRecords").asLong() == 0);
+                    .until(() ->
+                            system.ask("/api/v1/overview").path("lagRecords").asLong() == 0);
             assertThatEachWasTaggedOnce(system, posted);
             ObjectNode counts = (ObjectNode) system.ask("/api/v1/aggregates/defections?by=quarter");
             counts.remove("asOf");

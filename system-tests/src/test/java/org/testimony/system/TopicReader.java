@@ -9,11 +9,11 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.testimony.contract.topic.Topic;
 
 /** What another program sees on the topics. */
@@ -27,8 +27,10 @@ final class TopicReader {
     /** All committed records of a topic, from its beginning to its end now. */
     <K, V> List<ConsumerRecord<K, V>> readAll(Topic<K, V> topic) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
         try (KafkaConsumer<K, V> consumer = new KafkaConsumer<>(
                 settings, topic.keys().deserializer(), topic.values().deserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()

@@ -46,9 +46,12 @@ class WholeSystemIT {
         List<JsonNode> answers = system.post(WrittenArticles.upTo(PERSONS));
 
         // Then
-        assertThat(answers).extracting(answer -> answer.path("outcome").asText()).containsOnly("published");
+        assertThat(answers)
+                .extracting(answer -> answer.path("outcome").asText())
+                .containsOnly("published");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(defections().path("total").asInt()).isEqualTo(PERSONS));
+                .untilAsserted(
+                        () -> assertThat(defections().path("total").asInt()).isEqualTo(PERSONS));
         JsonNode buckets = defections().path("buckets");
         assertThat(IntStream.range(0, buckets.size())
                         .map(i -> buckets.get(i).path("best").asInt())
@@ -64,9 +67,10 @@ class WholeSystemIT {
 
         // Then
         assertThat(persons.path("total").asInt()).isEqualTo(PERSONS);
-        assertThat(persons.path("items")).allSatisfy(person -> assertThat(
-                        person.path("quotes").path(0).path("quote").asText())
-                .contains("fled the group"));
+        assertThat(persons.path("items"))
+                .allSatisfy(person -> assertThat(
+                                person.path("quotes").path(0).path("quote").asText())
+                        .contains("fled the group"));
     }
 
     @Test
@@ -102,7 +106,8 @@ class WholeSystemIT {
         assertThat(answer.path("revision").asInt()).isEqualTo(2);
         String path = "/api/v1/articles/" + answer.path("articleId").asText();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(system.ask(path).path("revision").asInt()).isEqualTo(2));
+                .untilAsserted(() ->
+                        assertThat(system.ask(path).path("revision").asInt()).isEqualTo(2));
         assertThat(overview("articles")).isEqualTo(articles);
         assertThat(defections().path("total").asInt()).isEqualTo(PERSONS);
     }

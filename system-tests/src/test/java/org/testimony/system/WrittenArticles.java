@@ -17,8 +17,9 @@ import org.testimony.contract.topic.Json;
  */
 final class WrittenArticles {
     private static final List<String> SYLLABLES = List.of(
-            "bra", "dok", "fen", "gil", "hum", "jat", "kel", "lor", "mip", "nuv", "pex", "rud", "sib", "tov", "wam", "yez",
-            "cla", "dru", "fli", "gro", "ska", "spe", "tri", "zul", "vak", "bem", "cho", "del", "fyr", "gan", "hesh", "kur");
+            "bra", "dok", "fen", "gil", "hum", "jat", "kel", "lor", "mip", "nuv", "pex", "rud", "sib", "tov", "wam",
+            "yez", "cla", "dru", "fli", "gro", "ska", "spe", "tri", "zul", "vak", "bem", "cho", "del", "fyr", "gan",
+            "hesh", "kur");
     private static final List<String> PLACES = List.of("Raqqa", "Manbij", "Tabqa", "Deir al-Zor", "Mosul");
     private static final List<String> REASONS = List.of(
             "the commanders looted shops and kept the best houses for their friends",

@@ -47,7 +47,8 @@ public final class KafkaSettings {
         String application = String.valueOf(settings.get(StreamsConfig.APPLICATION_ID_CONFIG));
         if (!application.endsWith(codebook)) {
             throw new IllegalStateException("application id " + application + " does not end with the codebook's id "
-                    + codebook + ": two codebooks must not share state; set QUARKUS_KAFKA_STREAMS_APPLICATION_ID=classify-"
+                    + codebook
+                    + ": two codebooks must not share state; set QUARKUS_KAFKA_STREAMS_APPLICATION_ID=classify-"
                     + codebook);
         }
     }

@@ -70,8 +70,9 @@ public final class CleanText {
     }
 
     private static boolean isSpace(char unit) {
-        if (unit > ' ' && unit < 0x7f) {
-            return false; // nearly every character, so it is asked first
+        // Nearly every character is one of these, so they are asked first.
+        if (unit >= ' ' && unit < 0x7f) {
+            return unit == ' ';
         }
         return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }

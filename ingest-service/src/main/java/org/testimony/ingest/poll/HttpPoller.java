@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ public class HttpPoller {
     private final ExecutorService pollers;
     private final Semaphore free;
     private final BusyHosts hosts = new BusyHosts();
+    private volatile boolean databaseAway;
 
     HttpPoller(PostgresFeeds feeds, HttpPollRound round, MeterRegistry meters, IngestConfig config, Clock clock) {
         this.feeds = feeds;
@@ -46,12 +48,30 @@ public class HttpPoller {
         if (slots == 0) {
             return;
         }
-        for (String feed : feeds.claimDue(clock.instant(), slots)) {
+        for (String feed : claimDue(slots)) {
             if (free.tryAcquire()) {
                 pollers.execute(() -> pollInTurn(new FeedId(feed)));
             } else {
                 feeds.release(new FeedId(feed));
             }
+        }
+    }
+
+    // Without the database nothing is due; one line says so, and one that it is back.
+    private List<String> claimDue(int slots) {
+        try {
+            List<String> due = feeds.claimDue(clock.instant(), slots);
+            if (databaseAway) {
+                LOG.info("polling goes on: the database is back");
+            }
+            databaseAway = false;
+            return due;
+        } catch (RuntimeException e) {
+            if (!databaseAway) {
+                LOG.warnf("polling waits: the database does not answer: %s", e.toString());
+            }
+            databaseAway = true;
+            return List.of();
         }
     }
 

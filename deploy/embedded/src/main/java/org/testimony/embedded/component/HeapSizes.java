@@ -30,7 +30,7 @@ final class HeapSizes {
 
     /** Reads text, which is the work worth compiling well; its stores lie outside the heap. */
     static List<String> classify() {
-        return with("-Xmx384m");
+        return with("-Xmx256m");
     }
 
     /** Answers from the database; lists are streamed. */

@@ -84,7 +84,15 @@ public interface IngestConfig {
         @WithDefault("15s")
         Duration maxBackoff();
 
-        /** A revision that waits longer makes the service not ready. */
+        /** Back-filled articles go out only as fast as this consumer group reads the topic. */
+        @WithDefault("classify-islamic-state")
+        String backfillReader();
+
+        /** Records that the reader may have before it when back-filled ones follow; it bounds what a live one waits. */
+        @WithDefault("128")
+        int backfillInFlight();
+
+        /** A live revision that waits longer makes the service not ready. */
         @WithDefault("60s")
         Duration staleAfter();
     }

@@ -1,13 +1,14 @@
 package org.testimony.ingest.api;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -15,13 +16,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.testimony.ingest.article.Draft;
 import org.testimony.ingest.article.IntakePlan;
+import org.testimony.ingest.article.Lane;
 import org.testimony.ingest.store.ArticleTrace;
+import org.testimony.ingest.store.Delivery;
 import org.testimony.ingest.store.PostgresIntake;
 import org.testimony.ingest.store.PostgresTraces;
 
@@ -31,13 +35,11 @@ import org.testimony.ingest.store.PostgresTraces;
 public class ArticleResource {
     private final PostgresIntake intake;
     private final PostgresTraces traces;
-    private final MeterRegistry meters;
     private final Clock clock;
 
-    ArticleResource(PostgresIntake intake, PostgresTraces traces, MeterRegistry meters, Clock clock) {
+    ArticleResource(PostgresIntake intake, PostgresTraces traces, Clock clock) {
         this.intake = intake;
         this.traces = traces;
-        this.meters = meters;
         this.clock = clock;
     }
 
@@ -56,12 +58,22 @@ public class ArticleResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Post one article", description = "Posting the same article again changes nothing.")
     public Response post(
+            @QueryParam("priority") @DefaultValue("live") String priority,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
                     InputStream body)
             throws IOException {
-        PostedArticle article = PostedArticle.read(Bodies.read(body), clock.instant());
-        IntakePlan.Outcome outcome = take(List.of(article.draft())).get(0);
-        return Response.accepted(Accepted.of(outcome, article.warnings())).build();
+        Lane lane = lane(priority);
+        byte[] bytes = Bodies.read(body);
+        try {
+            PostedArticle article = PostedArticle.read(bytes, clock.instant());
+            IntakePlan.Outcome outcome =
+                    take(lane, List.of(article.draft()), Map.of()).get(0);
+            return Response.accepted(Accepted.of(outcome, article.warnings())).build();
+        } catch (ProblemException e) {
+            List<IntakePlan.Outcome> none =
+                    take(lane, List.of(), Map.of(e.problem().code(), 1));
+            throw e;
+        }
     }
 
     @POST
@@ -71,30 +83,36 @@ public class ArticleResource {
             summary = "Post articles in bulk",
             description =
                     "One article a line; one result a line, in order: the article's revision, or a problem with its"
-                            + " line number. A bad line does not stop the others.")
-    public Response postMany(InputStream body) {
-        StreamingOutput answer = out -> new BulkPost(this::take, clock).run(body, out);
+                            + " line number. A bad line does not stop the others. With priority=backfill, live"
+                            + " articles pass these on their way to the topic.")
+    public Response postMany(@QueryParam("priority") @DefaultValue("live") String priority, InputStream body) {
+        Lane lane = lane(priority);
+        BulkPost.Intake intoLane = (drafts, refused) -> take(lane, drafts, refused);
+        StreamingOutput answer = out -> new BulkPost(intoLane, clock).run(body, out);
         return Response.accepted(answer).build();
     }
 
     @GET
     @Path("/{articleId}/trace")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What ingest knows about an article: its revisions, and whether they are on the topic")
+    @Operation(
+            summary =
+                    "Where an article went: revisions, other addresses, feeds that list it, and every gate it stopped at")
     public ArticleTrace trace(@PathParam("articleId") String articleId) {
         return traces.find(articleId).orElseThrow(() -> new ProblemException(Problem.notFound("article")));
     }
 
-    private List<IntakePlan.Outcome> take(List<Draft> drafts) {
-        List<IntakePlan.Outcome> outcomes = intake.takePosted(drafts);
-        long published = outcomes.stream().filter(IntakePlan.Outcome::published).count();
-        count("published", published);
-        count("unchanged", outcomes.size() - published);
-        return outcomes;
+    private List<IntakePlan.Outcome> take(Lane lane, List<Draft> drafts, Map<String, Integer> refused) {
+        return intake.take(Delivery.posted(lane, drafts, refused), PostgresIntake.Companion.NONE);
     }
 
-    private void count(String outcome, long articles) {
-        meters.counter("testimony.ingest.articles", "from", "post", "outcome", outcome)
-                .increment(articles);
+    private static Lane lane(String priority) {
+        return switch (priority) {
+            case "live" -> Lane.LIVE;
+            case "backfill" -> Lane.BACKFILL;
+            default ->
+                throw new ProblemException(
+                        Problem.invalid("bad-priority", "The parameter priority must be live or backfill."));
+        };
     }
 }

@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.testimony.ingest.article.Draft;
 import org.testimony.ingest.article.IntakePlan;
@@ -30,10 +32,10 @@ final class BulkPost {
     private final List<Entry> batch = new ArrayList<>();
     private int batchBytes;
 
-    /** Takes drafts in and says what became of each. */
+    /** Takes drafts in and says what became of each; counts what made no draft, by reason. */
     @FunctionalInterface
     interface Intake {
-        List<IntakePlan.Outcome> take(List<Draft> drafts);
+        List<IntakePlan.Outcome> take(List<Draft> drafts, Map<String, Integer> refused);
     }
 
     BulkPost(Intake intake, Clock clock) {
@@ -74,12 +76,15 @@ final class BulkPost {
 
     private void answerBatch(OutputStream out) throws IOException {
         List<PostedArticle> articles = new ArrayList<>();
+        Map<String, Integer> refused = new TreeMap<>();
         for (Entry entry : batch) {
             if (entry.article() != null) {
                 articles.add(entry.article());
+            } else if (entry.problem() != null) {
+                refused.merge(entry.problem().code(), 1, Integer::sum);
             }
         }
-        List<IntakePlan.Outcome> outcomes = take(articles);
+        List<IntakePlan.Outcome> outcomes = take(articles, refused);
         int next = 0;
         for (Entry entry : batch) {
             Object answer = entry.problem();
@@ -95,11 +100,11 @@ final class BulkPost {
         batchBytes = 0;
     }
 
-    private @Nullable List<IntakePlan.Outcome> take(List<PostedArticle> articles) {
+    private @Nullable List<IntakePlan.Outcome> take(List<PostedArticle> articles, Map<String, Integer> refused) {
         try {
-            return articles.isEmpty()
+            return batch.isEmpty()
                     ? List.of()
-                    : intake.take(articles.stream().map(PostedArticle::draft).toList());
+                    : intake.take(articles.stream().map(PostedArticle::draft).toList(), refused);
         } catch (RuntimeException e) {
             org.jboss.logging.Logger.getLogger(BulkPost.class).warn("a batch of a bulk post was not stored", e);
             return null;

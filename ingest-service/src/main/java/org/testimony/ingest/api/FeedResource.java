@@ -29,6 +29,7 @@ import org.testimony.ingest.poll.HttpPoller;
 import org.testimony.ingest.poll.PollResult;
 import org.testimony.ingest.store.PostgresFeed;
 import org.testimony.ingest.store.PostgresFeeds;
+import org.testimony.ingest.store.PostgresGateCounts;
 
 /** The feeds we listen to. */
 @Path("/api/v1/feeds")
@@ -40,16 +41,26 @@ public class FeedResource {
     private final PostgresFeeds feeds;
     private final FeedSettings settings;
     private final HttpPoller poller;
+    private final PostgresGateCounts counts;
 
-    FeedResource(PostgresFeeds feeds, FeedSettings settings, HttpPoller poller) {
+    FeedResource(PostgresFeeds feeds, FeedSettings settings, HttpPoller poller, PostgresGateCounts counts) {
         this.feeds = feeds;
+        this.counts = counts;
         this.settings = settings;
         this.poller = poller;
     }
 
     /** The form of a feed's settings, for the API description. */
     @Schema(name = "FeedSettings")
-    record Form(String url, String publisher, String language, int intervalSeconds, String state) {}
+    record Form(
+            String url,
+            String publisher,
+            String language,
+            int intervalSeconds,
+            String state,
+
+            @Schema(description = "fetch the pages behind its items: auto (for summaries), always, never")
+            String pages) {}
 
     /** A page of feeds; {@code next} is the cursor of the following page, absent on the last one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -128,7 +139,7 @@ public class FeedResource {
     }
 
     private FeedView view(PostgresFeed feed) {
-        return FeedView.of(feed, feeds.drops(feed.feedId));
+        return FeedView.of(feed, counts.of(feed.feedId));
     }
 
     private PostgresFeed existing(String id) {

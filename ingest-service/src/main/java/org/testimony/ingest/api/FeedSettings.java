@@ -13,6 +13,7 @@ import org.testimony.ingest.article.CleanText;
 import org.testimony.ingest.article.LanguageTag;
 import org.testimony.ingest.feed.FeedIds;
 import org.testimony.ingest.feed.FeedState;
+import org.testimony.ingest.feed.PageWish;
 import org.testimony.ingest.fetch.UrlRule;
 import org.testimony.ingest.store.PostgresFeed;
 
@@ -43,6 +44,7 @@ public class FeedSettings {
         feed.url = url.toString();
         feed.state = FeedState.ACTIVE.code();
         feed.intervalSeconds = (int) usual.toSeconds();
+        feed.pages = PageWish.AUTO.code();
         feed.createdAt = now;
         feed.nextPollAt = now;
         change(feed, input);
@@ -61,6 +63,10 @@ public class FeedSettings {
         if (interval != null) {
             feed.intervalSeconds = interval(interval, feed.url);
             feed.nextPollAt = earlier(feed.nextPollAt, clock.instant().plusSeconds(interval));
+        }
+        String pages = input.text("pages");
+        if (pages != null) {
+            feed.pages = pages(pages);
         }
         String state = input.text("state");
         if (state != null) {
@@ -94,6 +100,14 @@ public class FeedSettings {
             return null;
         }
         return LanguageTag.read(tag).orElseThrow(() -> invalid("language", "must be a BCP 47 tag, such as en"));
+    }
+
+    private static String pages(String word) {
+        try {
+            return PageWish.of(word).code();
+        } catch (IllegalArgumentException e) {
+            throw invalid("pages", "must be auto, always or never");
+        }
     }
 
     private static @Nullable String name(@Nullable String text) {

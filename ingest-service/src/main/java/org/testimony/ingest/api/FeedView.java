@@ -2,11 +2,15 @@ package org.testimony.ingest.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.testimony.ingest.store.GateCounts;
 import org.testimony.ingest.store.PostgresFeed;
 
-/** A feed as the API shows it. */
+/**
+ * A feed as the API shows it.
+ *
+ * @param items what came of its items since it was added; an item counts at every poll that brings it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedView(
         String feedId,
@@ -21,14 +25,11 @@ public record FeedView(
         @Nullable Instant nextPoll,
         @Nullable String lastError,
         int consecutiveFailures,
-        Items items,
+        String pages,
+        GateCounts items,
         @Nullable String etag,
         @Nullable String lastModified) {
-
-    /** What came of the feed's items since it was added; an item counts at every poll that brings it. */
-    public record Items(long seen, long published, long unchanged, Map<String, Long> dropped) {}
-
-    static FeedView of(PostgresFeed feed, Map<String, Long> dropped) {
+    static FeedView of(PostgresFeed feed, GateCounts items) {
         boolean polled = feed.state.equals("active") || feed.state.equals("failing");
         return new FeedView(
                 feed.feedId,
@@ -43,7 +44,8 @@ public record FeedView(
                 polled ? feed.nextPollAt : null,
                 feed.lastError,
                 feed.consecutiveFailures,
-                new Items(feed.itemsSeen, feed.itemsPublished, feed.itemsUnchanged, dropped),
+                feed.pages,
+                items,
                 feed.etag,
                 feed.lastModified);
     }

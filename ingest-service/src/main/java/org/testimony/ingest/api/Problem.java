@@ -43,6 +43,11 @@ public record Problem(
                 "The database did not take the article. Nothing was stored; post it again in a moment.");
     }
 
+    /** The word at the end of the type, under which it is counted. */
+    String code() {
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
+
     /** The same problem, about a line. */
     public Problem atLine(long number) {
         return new Problem(type, title, status, detail, number);

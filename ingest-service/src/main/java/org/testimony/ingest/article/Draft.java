@@ -15,6 +15,8 @@ import org.testimony.contract.id.FeedId;
  * @param title on one line, at most {@link #MAX_TITLE} characters, may be empty
  * @param text at most {@link #MAX_TEXT_BYTES} bytes of UTF-8, may be empty when there is a title
  * @param publishedAt absent when the source gives no usable date
+ * @param dateSource where the date comes from
+ * @param authority how much the source has to say about this article
  */
 public record Draft(
         CanonicalUrl canonicalUrl,
@@ -27,6 +29,8 @@ public record Draft(
         List<String> authors,
         @Nullable Instant publishedAt,
         Instant fetchedAt,
+        PublishedAtSource dateSource,
+        Authority authority,
         ArticleId articleId,
         String contentHash) {
     /** Longer titles are cut. */
@@ -42,7 +46,11 @@ public record Draft(
         authors = List.copyOf(authors);
     }
 
-    /** What a source gives, in the source's own spelling. */
+    /**
+     * What a source gives, in the source's own spelling.
+     *
+     * @param datedByPage whether the date was found on the article's page, and not in the feed or the post
+     */
     public record Raw(
             String url,
             @Nullable String publisher,
@@ -50,16 +58,28 @@ public record Draft(
             String text,
             @Nullable String language,
             List<String> authors,
-            @Nullable Instant publishedAt) {
+            @Nullable Instant publishedAt,
+            boolean datedByPage) {
         public Raw {
             authors = List.copyOf(authors);
+        }
+
+        public Raw(
+                String url,
+                @Nullable String publisher,
+                String title,
+                String text,
+                @Nullable String language,
+                List<String> authors,
+                @Nullable Instant publishedAt) {
+            this(url, publisher, title, text, language, authors, publishedAt, false);
         }
     }
 
     /**
      * The draft of an article.
      *
-     * @param feedId the feed that lists it, absent for a posted article
+     * @param feedId the feed that lists it, absent for a posted article; a feed counts as one of another site until told otherwise
      * @throws BadUrlException when the address cannot identify an article
      * @throws UnusableArticleException when there is neither title nor text, or too much text
      */
@@ -89,6 +109,8 @@ public record Draft(
                         .toList(),
                 raw.publishedAt(),
                 fetchedAt,
+                dateSource(raw, feedId),
+                feedId == null ? Authority.OWN : Authority.OTHER_SITE,
                 canonical.articleId(),
                 RevisionHash.ofContent(title, text));
     }
@@ -112,10 +134,50 @@ public record Draft(
                 fetchedAt);
     }
 
-    /** Where this draft's date comes from. */
-    public PublishedAtSource dateSource() {
-        if (publishedAt == null) {
+    /** The same draft at another address of the same article. */
+    public Draft at(CanonicalUrl other) {
+        return new Draft(
+                other,
+                url,
+                publisher,
+                feedId,
+                title,
+                text,
+                language,
+                authors,
+                publishedAt,
+                fetchedAt,
+                dateSource,
+                authority,
+                other.articleId(),
+                contentHash);
+    }
+
+    /** The same draft, said by somebody with more or less authority. */
+    public Draft saidBy(Authority speaker) {
+        return new Draft(
+                canonicalUrl,
+                url,
+                publisher,
+                feedId,
+                title,
+                text,
+                language,
+                authors,
+                publishedAt,
+                fetchedAt,
+                dateSource,
+                speaker,
+                articleId,
+                contentHash);
+    }
+
+    private static PublishedAtSource dateSource(Raw raw, @Nullable FeedId feedId) {
+        if (raw.publishedAt() == null) {
             return PublishedAtSource.NONE;
+        }
+        if (raw.datedByPage()) {
+            return PublishedAtSource.PAGE;
         }
         return feedId == null ? PublishedAtSource.POSTED : PublishedAtSource.FEED;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.id.ArticleId;
 
@@ -19,9 +20,30 @@ public final class IntakePlan {
     private final List<Article> revisions = new ArrayList<>();
     private final Map<ArticleId, KnownArticle> changed = new LinkedHashMap<>();
     private final Map<ArticleId, String> newlySaid = new LinkedHashMap<>();
+    private final Map<ArticleId, PageFacts> pages = new HashMap<>();
+    private final Map<ArticleId, Arrival> waiting = new LinkedHashMap<>();
 
-    /** What became of one draft: the revision that holds now, and whether this draft made it. */
-    public record Outcome(ArticleId articleId, int revision, boolean published) {}
+    /**
+     * What became of one draft.
+     *
+     * @param revision the one that holds now; 0 when the article does not exist yet
+     */
+    public record Outcome(ArticleId articleId, int revision, Gate gate) {
+        /** Whether this draft made the revision. */
+        public boolean published() {
+            return gate == Gate.PUBLISHED;
+        }
+    }
+
+    /** Where a draft went. */
+    public enum Gate {
+        /** It made a revision. */
+        PUBLISHED,
+        /** It said nothing new, or nothing that counts against who spoke before. */
+        UNCHANGED,
+        /** Its page is fetched first. */
+        WAITING
+    }
 
     private IntakePlan(Map<ArticleId, KnownArticle> known, Map<ArticleId, String> said) {
         this.known = new HashMap<>(known);
@@ -34,7 +56,7 @@ public final class IntakePlan {
      * @param known what the database knows about the articles of the batch; articles without an entry are new
      * @param said the revision hash of what the batch's feed last said about each article; empty for posted articles
      */
-    public static IntakePlan of(List<Draft> batch, Map<ArticleId, KnownArticle> known, Map<ArticleId, String> said) {
+    public static IntakePlan of(List<Arrival> batch, Map<ArticleId, KnownArticle> known, Map<ArticleId, String> said) {
         IntakePlan plan = new IntakePlan(known, said);
         batch.forEach(plan::hear);
         return plan;
@@ -60,33 +82,58 @@ public final class IntakePlan {
         return newlySaid;
     }
 
-    private void hear(Draft draft) {
-        KnownArticle before = known.get(draft.articleId());
-        // A feed that repeats itself is not news, even when another source has revised the article since.
-        boolean repeated = repeatsItself(draft);
-        if (before != null && repeated) {
-            outcomes.add(new Outcome(draft.articleId(), before.revision(), false));
-            return;
-        }
-        KnownArticle now = before == null ? KnownArticle.firstOf(draft) : before.after(draft);
-        boolean isNews = !now.equals(before);
-        if (isNews) {
-            known.put(draft.articleId(), now);
-            changed.put(draft.articleId(), now);
-            revisions.add(draft.asArticle(now.revision(), now.publishedAt(), now.publishedAtSource()));
-        }
-        outcomes.add(new Outcome(draft.articleId(), now.revision(), isNews));
+    /** The facts about the pages that revisions were taken from. */
+    public Map<ArticleId, PageFacts> pages() {
+        return pages;
     }
 
-    private boolean repeatsItself(Draft draft) {
-        if (draft.feedId() == null) {
+    /** What goes to have its page fetched. */
+    public Map<ArticleId, Arrival> waiting() {
+        return waiting;
+    }
+
+    private void hear(Arrival arrival) {
+        ArticleId id = arrival.draft().articleId();
+        KnownArticle before = known.get(id);
+        int revision = before == null ? 0 : before.revision();
+        // A feed that repeats itself is not news, even when another source has revised the article since.
+        if (repeatsItself(arrival)) {
+            outcomes.add(new Outcome(id, revision, Gate.UNCHANGED));
+        } else if (arrival.summaryOnly()) {
+            waiting.put(id, arrival);
+            outcomes.add(new Outcome(id, revision, Gate.WAITING));
+        } else {
+            outcomes.add(takeIn(arrival, before));
+        }
+    }
+
+    private Outcome takeIn(Arrival arrival, @Nullable KnownArticle before) {
+        Draft draft = arrival.draft();
+        KnownArticle now = before == null ? KnownArticle.firstOf(draft) : before.after(draft);
+        if (!now.equals(before)) {
+            known.put(draft.articleId(), now);
+            changed.put(draft.articleId(), now);
+        }
+        boolean isNews = before == null || now.revision() != before.revision();
+        if (isNews) {
+            revisions.add(draft.asArticle(now.revision(), now.publishedAt(), now.publishedAtSource()));
+            if (arrival.page() != null) {
+                pages.put(draft.articleId(), arrival.page());
+            }
+        }
+        return new Outcome(draft.articleId(), now.revision(), isNews ? Gate.PUBLISHED : Gate.UNCHANGED);
+    }
+
+    private boolean repeatsItself(Arrival arrival) {
+        String statement = arrival.statement();
+        if (statement == null) {
             return false;
         }
-        String statement = RevisionHash.of(draft.contentHash(), draft.publishedAt());
-        if (statement.equals(said.put(draft.articleId(), statement))) {
+        ArticleId id = arrival.draft().articleId();
+        if (statement.equals(said.put(id, statement))) {
             return true;
         }
-        newlySaid.put(draft.articleId(), statement);
+        newlySaid.put(id, statement);
         return false;
     }
 }

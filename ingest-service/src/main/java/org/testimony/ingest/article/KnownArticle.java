@@ -7,27 +7,33 @@ import org.testimony.contract.article.PublishedAtSource;
 
 /** What is known about an article before another draft of it arrives. */
 public record KnownArticle(
-        int revision, String contentHash, @Nullable Instant publishedAt, PublishedAtSource publishedAtSource) {
+        int revision,
+        String contentHash,
+        @Nullable Instant publishedAt,
+        PublishedAtSource publishedAtSource,
+        Authority authority) {
 
     /** The first revision of an article. */
     public static KnownArticle firstOf(Draft draft) {
-        return new KnownArticle(1, draft.contentHash(), draft.publishedAt(), draft.dateSource());
+        return new KnownArticle(1, draft.contentHash(), draft.publishedAt(), draft.dateSource(), draft.authority());
     }
 
     /**
-     * What is known once the draft has been heard: this same object when the draft says nothing new. A draft without a
-     * date makes no statement about the date, so the known one stays.
+     * What is known once the draft has been heard; the revision is a new one only when the draft says something new with
+     * enough authority. A draft without a date makes no statement about the date, so the known one stays.
      */
     public KnownArticle after(Draft draft) {
-        boolean silent = draft.publishedAt() == null;
-        boolean sameDate = silent || Objects.equals(publishedAt, draft.publishedAt());
-        if (sameDate && contentHash.equals(draft.contentHash())) {
+        if (draft.authority().compareTo(authority) < 0) {
             return this;
         }
+        boolean silent = draft.publishedAt() == null;
+        boolean sameDate = silent || Objects.equals(publishedAt, draft.publishedAt());
+        boolean same = sameDate && contentHash.equals(draft.contentHash());
         return new KnownArticle(
-                revision + 1,
+                same ? revision : revision + 1,
                 draft.contentHash(),
                 silent ? publishedAt : draft.publishedAt(),
-                silent ? publishedAtSource : draft.dateSource());
+                same || silent ? publishedAtSource : draft.dateSource(),
+                draft.authority());
     }
 }

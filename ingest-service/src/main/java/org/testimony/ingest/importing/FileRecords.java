@@ -19,7 +19,9 @@ import org.jsoup.Jsoup;
 import org.testimony.contract.id.FeedId;
 import org.testimony.ingest.feed.Feed;
 import org.testimony.ingest.feed.FeedParser;
+import org.testimony.ingest.feed.FeedReader;
 import org.testimony.ingest.feed.FeedReading;
+import org.testimony.ingest.feed.PageWish;
 import org.testimony.ingest.feed.UnreadableFeedException;
 
 /** Reads files of all kinds that can be imported, without holding more of a long one than a line. */
@@ -91,13 +93,15 @@ final class FileRecords {
     private Stream<ImportRecord> feed(Path file) throws IOException {
         try {
             Feed feed = FeedParser.parse(Files.readAllBytes(file), null);
-            FeedReading.Source source = new FeedReading.Source(new FeedId("import"), urlBase, null, null);
-            FeedReading reading = FeedReading.of(feed, source, now, MAX_ITEMS);
+            FeedReading.Source source =
+                    new FeedReading.Source(new FeedId("import"), urlBase, null, null, PageWish.NEVER);
+            FeedReading reading = FeedReader.read(feed, source, now, MAX_ITEMS);
             Stream<ImportRecord> dropped = reading.dropped().entrySet().stream()
                     .flatMap(drop -> IntStream.range(0, drop.getValue())
                             .mapToObj(n -> ImportRecord.refused("an item", drop.getKey())));
             return Stream.concat(
-                    reading.drafts().stream().map(draft -> ImportRecord.of("an item", PostForm.fromDraft(draft))),
+                    reading.arrivals().stream()
+                            .map(item -> ImportRecord.of("an item", PostForm.fromDraft(item.draft()))),
                     dropped);
         } catch (UnreadableFeedException e) {
             return Stream.of(ImportRecord.refused("the file", String.valueOf(e.getMessage())));

@@ -18,7 +18,7 @@ import org.testimony.ingest.IngestConfig;
 import org.testimony.ingest.store.PostgresIntake.RevisionsWaiting;
 
 /**
- * Carries the outbox to the topic. It never repairs anything while it runs: on any trouble it drops both connections and
+ * Carries the outbox to its topics. It never repairs anything while it runs: on any trouble it drops both connections and
  * begins again, and the beginning is the one place that finds out what was published.
  */
 @ApplicationScoped
@@ -26,12 +26,15 @@ public class KafkaOutboxDrainer {
     private static final Logger LOG = Logger.getLogger(KafkaOutboxDrainer.class);
     private static final Object WAKE = new Object();
     private static final long FIRST_PAUSE_MILLIS = 250;
+    private static final long IDLE_PAUSE_MILLIS = 1000;
+    private static final long HELD_BACK_PAUSE_MILLIS = 50;
 
     private final Map<String, Object> kafka;
     private final PostgresConnections connections;
     private final PostgresOutboxQueue.Limits limits;
     private final MeterRegistry meters;
     private final long longestPauseMillis;
+    private final IngestConfig.Outbox config;
     private final BlockingQueue<Object> signal = new ArrayBlockingQueue<>(1);
     private volatile boolean running;
     private volatile State state = State.STARTING;
@@ -59,6 +62,7 @@ public class KafkaOutboxDrainer {
         this.limits = new PostgresOutboxQueue.Limits(
                 config.outbox().batchRows(), config.outbox().batchBytes());
         this.longestPauseMillis = config.outbox().maxBackoff().toMillis();
+        this.config = config.outbox();
         this.meters = meters;
     }
 
@@ -132,43 +136,47 @@ public class KafkaOutboxDrainer {
                 Object unused = signal.poll(2, TimeUnit.SECONDS);
                 return;
             }
-            try (KafkaArticles topic = KafkaArticles.open(kafka)) {
-                long published = recover(queue, topic);
+            try (KafkaEmitter emitter = KafkaEmitter.open(kafka);
+                    KafkaReaderLag reader =
+                            new KafkaReaderLag(kafka, config.backfillReader(), config.backfillInFlight())) {
+                long published = recover(queue, emitter);
                 state = State.PUBLISHING;
                 while (running) {
-                    published = drain(queue, topic, published);
-                    Object unused = signal.poll(1, TimeUnit.SECONDS);
+                    published = drain(queue, emitter, reader, published);
+                    long pause = queue.holdsBack() ? HELD_BACK_PAUSE_MILLIS : IDLE_PAUSE_MILLIS;
+                    Object unused = signal.poll(pause, TimeUnit.MILLISECONDS);
                 }
             }
         }
     }
 
     // A batch on disk was published exactly when Kafka has its number; the open above has ended every doubt about that.
-    private long recover(PostgresOutboxQueue queue, KafkaArticles topic) throws SQLException, InterruptedException {
-        long published = topic.lastPublishedBatch();
+    private long recover(PostgresOutboxQueue queue, KafkaEmitter emitter) throws SQLException, InterruptedException {
+        long published = emitter.lastPublishedBatch();
         queue.forgetPublished(published);
         Optional<OutboxBatch> unfinished = queue.unfinished();
         if (unfinished.isPresent()) {
             LOG.infof(
                     "outbox: publishing batch %d again, it had not reached the topic",
                     unfinished.get().number());
-            published = publish(topic, unfinished.get());
+            published = publish(emitter, unfinished.get());
         }
         return published;
     }
 
-    private long drain(PostgresOutboxQueue queue, KafkaArticles topic, long upTo) throws SQLException {
+    private long drain(PostgresOutboxQueue queue, KafkaEmitter emitter, KafkaReaderLag reader, long upTo)
+            throws SQLException, InterruptedException {
         long published = upTo;
-        Optional<OutboxBatch> batch = queue.advance(published);
-        while (batch.isPresent()) {
-            published = publish(topic, batch.get());
-            batch = queue.advance(published);
+        Optional<OutboxBatch> batch = queue.advance(published, reader);
+        while (batch.isPresent() && running) {
+            published = publish(emitter, batch.get());
+            batch = queue.advance(published, reader);
         }
         return published;
     }
 
-    private long publish(KafkaArticles topic, OutboxBatch batch) {
-        topic.publish(batch);
+    private long publish(KafkaEmitter emitter, OutboxBatch batch) {
+        emitter.publish(batch);
         meters.counter("testimony.ingest.outbox.published")
                 .increment(batch.rows().size());
         return batch.number();

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.testimony.ingest.article.Lane;
 
 /**
  * The outbox as its one drainer sees it. The lock that makes it the only one lives as long as this object's connection, and
@@ -19,6 +20,13 @@ final class PostgresOutboxQueue implements AutoCloseable {
 
     private final Connection connection;
     private final Limits limits;
+    private boolean holdsBack;
+
+    /** How many back-filled rows may go now; asked only when no live row waits. */
+    @FunctionalInterface
+    interface Allowance {
+        int rows() throws InterruptedException;
+    }
 
     /** How much goes into one batch; one row goes whatever its size. */
     record Limits(int rows, int bytes) {}
@@ -54,19 +62,30 @@ final class PostgresOutboxQueue implements AutoCloseable {
 
     /**
      * Forgets what is published and forms the next batch, in one transaction. Rows are chosen among those that are visible
-     * now: a row with a smaller number that is committed later simply goes with a later batch.
+     * now: a row with a smaller number that is committed later simply goes with a later batch. Back-filled rows go only
+     * when no live one waits, and no more of them than are allowed.
      *
      * @param published the number of the last published batch
      */
-    Optional<OutboxBatch> advance(long published) throws SQLException {
+    Optional<OutboxBatch> advance(long published, Allowance backfill) throws SQLException, InterruptedException {
         forget(published);
-        List<Long> ids = nextIds();
+        List<Long> ids = nextIds(Lane.LIVE, limits.rows());
+        holdsBack = false;
+        if (ids.isEmpty() && !nextIds(Lane.BACKFILL, 1).isEmpty()) {
+            ids = nextIds(Lane.BACKFILL, Math.min(limits.rows(), backfill.rows()));
+            holdsBack = ids.isEmpty();
+        }
         if (!ids.isEmpty()) {
             form(published + 1, ids);
         }
         // Only now, with the batch on disk, may anybody publish it.
         connection.commit();
         return ids.isEmpty() ? Optional.empty() : unfinished();
+    }
+
+    /** Whether back-filled rows wait for their allowance, as of the last advance. */
+    boolean holdsBack() {
+        return holdsBack;
     }
 
     /** Forgets the rows of batches up to this number. */
@@ -85,11 +104,12 @@ final class PostgresOutboxQueue implements AutoCloseable {
         }
     }
 
-    private List<Long> nextIds() throws SQLException {
+    private List<Long> nextIds(Lane lane, int most) throws SQLException {
         List<Long> ids = new ArrayList<>();
-        String sql = "select outbox_id, octet_length(payload) from outbox order by outbox_id limit ?";
+        String sql = "select outbox_id, octet_length(payload) from outbox where lane = ? order by outbox_id limit ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, limits.rows());
+            statement.setInt(1, lane.number());
+            statement.setInt(2, most);
             ResultSet rows = statement.executeQuery();
             int bytes = 0;
             while (rows.next()) {
@@ -115,7 +135,7 @@ final class PostgresOutboxQueue implements AutoCloseable {
     private OutboxBatch read(long number) throws SQLException {
         List<OutboxBatch.Row> rows = new ArrayList<>();
         String sql = """
-                select article_id, revision, occurred_at, payload
+                select topic, record_key, revision, lane, occurred_at, payload
                 from outbox_batch join outbox on outbox_id = any (outbox_ids)
                 where batch_no = ? order by outbox_id""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -123,7 +143,12 @@ final class PostgresOutboxQueue implements AutoCloseable {
             ResultSet row = statement.executeQuery();
             while (row.next()) {
                 rows.add(new OutboxBatch.Row(
-                        row.getString(1), row.getInt(2), row.getTimestamp(3).toInstant(), row.getBytes(4)));
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4) == Lane.BACKFILL.number(),
+                        row.getTimestamp(5).toInstant(),
+                        row.getBytes(6)));
             }
         }
         return new OutboxBatch(number, rows);

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 
 /** How much waits in the outbox, and for how long. */
@@ -28,19 +29,28 @@ public class PostgresOutboxState {
         this.clock = clock;
     }
 
-    /** What waits; age is zero when nothing does. */
-    public record Waiting(long revisions, Duration age) {}
+    /**
+     * What waits.
+     *
+     * @param age of the oldest live one; zero when none waits
+     * @param backfill how many of them are back-filled
+     */
+    public record Waiting(long revisions, Duration age, long backfill) {}
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
         Gauge.builder("testimony.ingest.outbox.pending", this, PostgresOutboxState::pending)
                 .description("Revisions that are not yet on the topic")
+                .register(meters);
+        Gauge.builder("testimony.ingest.outbox.backfill", this, PostgresOutboxState::backfill)
+                .description("Back-filled revisions that let live ones pass")
                 .register(meters);
     }
 
     /** What waits now. */
     public Waiting waiting() throws SQLException {
         String sql = "select (select count(*) from (select from outbox limit " + COUNT_TO + ") as waiting),"
-                + " (select occurred_at from outbox order by outbox_id limit 1)";
+                + " (select occurred_at from outbox where lane = 0 order by outbox_id limit 1),"
+                + " (select count(*) from (select from outbox where lane = 1 limit " + COUNT_TO + ") as held)";
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -48,13 +58,22 @@ public class PostgresOutboxState {
             Timestamp oldest = row.getTimestamp(2);
             return new Waiting(
                     row.getLong(1),
-                    oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), clock.instant()));
+                    oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), clock.instant()),
+                    row.getLong(3));
         }
     }
 
     private double pending() {
+        return figure(Waiting::revisions);
+    }
+
+    private double backfill() {
+        return figure(Waiting::backfill);
+    }
+
+    private double figure(ToLongFunction<Waiting> part) {
         try {
-            return waiting().revisions();
+            return part.applyAsLong(waiting());
         } catch (SQLException e) {
             return Double.NaN;
         }

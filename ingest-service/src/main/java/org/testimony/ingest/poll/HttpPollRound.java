@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.testimony.contract.id.FeedId;
@@ -13,8 +14,10 @@ import org.testimony.ingest.IngestConfig;
 import org.testimony.ingest.article.IntakePlan;
 import org.testimony.ingest.feed.Feed;
 import org.testimony.ingest.feed.FeedParser;
+import org.testimony.ingest.feed.FeedReader;
 import org.testimony.ingest.feed.FeedReading;
 import org.testimony.ingest.feed.FeedState;
+import org.testimony.ingest.feed.PageWish;
 import org.testimony.ingest.feed.PollSchedule;
 import org.testimony.ingest.feed.UnreadableFeedException;
 import org.testimony.ingest.fetch.FetchOutcome;
@@ -23,9 +26,11 @@ import org.testimony.ingest.fetch.FetchOutcome.Fetched;
 import org.testimony.ingest.fetch.FetchOutcome.NotModified;
 import org.testimony.ingest.fetch.FetchOutcome.Validators;
 import org.testimony.ingest.fetch.HttpFetcher;
+import org.testimony.ingest.store.Delivery;
 import org.testimony.ingest.store.PostgresFeed;
 import org.testimony.ingest.store.PostgresFeeds;
 import org.testimony.ingest.store.PostgresIntake;
+import org.testimony.ingest.store.Step;
 
 /**
  * One poll of one feed, top to bottom: fetch, parse, read, take in, note. The validators are noted in the transaction that
@@ -73,9 +78,9 @@ public class HttpPollRound {
         }
         try {
             Feed parsed = FeedParser.parse(page.body(), page.contentType());
-            FeedReading.Source source =
-                    new FeedReading.Source(id, page.url().toString(), feed.publisher, feed.language);
-            FeedReading reading = FeedReading.of(parsed, source, clock.instant(), maxItems);
+            FeedReading.Source source = new FeedReading.Source(
+                    id, page.url().toString(), feed.publisher, feed.language, PageWish.of(feed.pages));
+            FeedReading reading = FeedReader.read(parsed, source, clock.instant(), maxItems);
             return takeIn(id, page, parsed, reading);
         } catch (UnreadableFeedException e) {
             return noteOnly(id, new Failed("not-a-feed", String.valueOf(e.getMessage()), Optional.empty()));
@@ -87,20 +92,19 @@ public class HttpPollRound {
     }
 
     private PollResult takeIn(FeedId id, Fetched page, Feed parsed, FeedReading reading) {
-        List<IntakePlan.Outcome> outcomes = intake.takeFromFeed(id, reading.drafts(), made -> {
+        List<Step> steps = reading.droppedArticles().entrySet().stream()
+                .map(drop -> new Step(drop.getKey(), "feed", drop.getValue(), id.value(), clock.instant(), Map.of()))
+                .toList();
+        Delivery delivery = Delivery.fromFeed(id, reading.arrivals(), reading.dropped(), steps);
+        List<IntakePlan.Outcome> outcomes = intake.take(delivery, (connection, made) -> {
             PostgresFeed feed = feeds.findById(id.value());
             if (feed == null) {
                 return; // deleted meanwhile
             }
-            int published = published(made);
             feed.title = parsed.title();
             feed.etag = page.validators().etag();
             feed.lastModified = page.validators().lastModified();
-            feed.itemsSeen += parsed.items().size();
-            feed.itemsPublished += published;
-            feed.itemsUnchanged += made.size() - published;
             noteSuccess(feed);
-            feeds.addDrops(id, reading.dropped());
         });
         int published = published(outcomes);
         return new PollResult(

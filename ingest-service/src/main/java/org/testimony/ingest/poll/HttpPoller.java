@@ -121,13 +121,6 @@ public class HttpPoller {
 
     private void count(PollResult result) {
         meters.counter("testimony.ingest.polls", "outcome", result.outcome()).increment();
-        meters.counter("testimony.ingest.articles", "from", "feed", "outcome", "published")
-                .increment(result.published());
-        meters.counter("testimony.ingest.articles", "from", "feed", "outcome", "unchanged")
-                .increment(result.unchanged());
-        result.dropped()
-                .forEach((reason, items) -> meters.counter("testimony.ingest.items.dropped", "reason", reason)
-                        .increment(items));
         LOG.debugf("poll of feed %s: %s", result.feedId(), result.outcome());
     }
 }

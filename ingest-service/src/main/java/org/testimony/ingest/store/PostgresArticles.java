@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.article.PublishedAtSource;
 import org.testimony.contract.id.ArticleId;
+import org.testimony.ingest.article.Authority;
 import org.testimony.ingest.article.Draft;
 import org.testimony.ingest.article.KnownArticle;
+import org.testimony.ingest.article.PageFacts;
 
 /** The articles and their revisions, a batch a statement. */
 final class PostgresArticles {
@@ -36,10 +38,11 @@ final class PostgresArticles {
     Set<ArticleId> insertUnseen(List<Draft> drafts) throws SQLException {
         String sql = """
                 insert into article (article_id, canonical_url, url, revision, content_hash, published_at,
-                                     published_at_source, first_seen_at)
-                select id, canonical, url, 1, hash, published, source, seen
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[])
-                     with ordinality as draft (id, canonical, url, hash, published, source, seen, nth)
+                                     published_at_source, authority, first_seen_at)
+                select id, canonical, url, 1, hash, published, source, authority, seen
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::integer[],
+                            ?::timestamptz[])
+                     with ordinality as draft (id, canonical, url, hash, published, source, authority, seen, nth)
                 order by nth
                 on conflict (article_id) do nothing
                 returning article_id""";
@@ -51,6 +54,7 @@ final class PostgresArticles {
             arrays.text(drafts, Draft::contentHash);
             arrays.time(drafts, Draft::publishedAt);
             arrays.text(drafts, draft -> code(draft.dateSource()));
+            arrays.number(drafts, draft -> draft.authority().number());
             arrays.time(drafts, Draft::fetchedAt);
             return ids(statement.executeQuery());
         }
@@ -60,7 +64,7 @@ final class PostgresArticles {
     Map<ArticleId, KnownArticle> lock(Collection<ArticleId> ids) throws SQLException {
         Map<ArticleId, KnownArticle> known = new HashMap<>();
         String sql = """
-                select article_id, revision, content_hash, published_at, published_at_source
+                select article_id, revision, content_hash, published_at, published_at_source, authority
                 from article where article_id = any (?) order by article_id for update""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             new SqlArrays(connection, statement).text(ids, ArticleId::value);
@@ -73,7 +77,8 @@ final class PostgresArticles {
                                 rows.getInt(2),
                                 rows.getString(3),
                                 published == null ? null : published.toInstant(),
-                                PublishedAtSource.valueOf(rows.getString(5).toUpperCase(Locale.ROOT))));
+                                PublishedAtSource.valueOf(rows.getString(5).toUpperCase(Locale.ROOT)),
+                                Authority.of(rows.getInt(6))));
             }
         }
         return known;
@@ -83,9 +88,9 @@ final class PostgresArticles {
     void update(Map<ArticleId, KnownArticle> changed) throws SQLException {
         String sql = """
                 update article set revision = now.revision, content_hash = now.hash, published_at = now.published,
-                                   published_at_source = now.source
-                from unnest(?::text[], ?::integer[], ?::text[], ?::timestamptz[], ?::text[])
-                     as now (id, revision, hash, published, source)
+                                   published_at_source = now.source, authority = now.authority
+                from unnest(?::text[], ?::integer[], ?::text[], ?::timestamptz[], ?::text[], ?::integer[])
+                     as now (id, revision, hash, published, source, authority)
                 where article_id = now.id""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             SqlArrays arrays = new SqlArrays(connection, statement);
@@ -94,15 +99,22 @@ final class PostgresArticles {
             arrays.text(changed.values(), KnownArticle::contentHash);
             arrays.time(changed.values(), KnownArticle::publishedAt);
             arrays.text(changed.values(), known -> code(known.publishedAtSource()));
+            arrays.number(changed.values(), known -> known.authority().number());
             statement.executeUpdate();
         }
     }
 
-    /** Adds revisions to the history. */
-    void addRevisions(List<Article> revisions) throws SQLException {
+    /**
+     * Adds revisions to the history.
+     *
+     * @param pages facts about the pages that some of them were taken from
+     */
+    void addRevisions(List<Article> revisions, Map<ArticleId, PageFacts> pages) throws SQLException {
         String sql = """
-                insert into article_revision (article_id, revision, revision_hash, feed_id, received_at)
-                select * from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[])""";
+                insert into article_revision (article_id, revision, revision_hash, feed_id, received_at, page)
+                select id, revision, hash, feed, received, page::jsonb
+                from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+                     as made (id, revision, hash, feed, received, page)""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             SqlArrays arrays = new SqlArrays(connection, statement);
             arrays.text(revisions, article -> article.articleId().value());
@@ -110,6 +122,7 @@ final class PostgresArticles {
             arrays.text(revisions, Article::revisionHash);
             arrays.text(revisions, PostgresArticles::feed);
             arrays.time(revisions, Article::fetchedAt);
+            arrays.text(revisions, article -> JsonColumn.of(pages.get(article.articleId())));
             statement.executeUpdate();
         }
     }

@@ -65,12 +65,7 @@ public class PostgresFeed {
     @Column(name = "last_modified")
     public @Nullable String lastModified;
 
-    @Column(name = "items_seen")
-    public long itemsSeen;
-
-    @Column(name = "items_published")
-    public long itemsPublished;
-
-    @Column(name = "items_unchanged")
-    public long itemsUnchanged;
+    /** Whether the pages behind its items are fetched: auto, always or never. */
+    @Column
+    public String pages;
 }

@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.id.FeedId;
+import org.testimony.ingest.article.CanonicalUrl;
 
-/** What one feed last said about each article. */
+/** What one feed last said about each article, and which page it meant by which id. */
 final class PostgresFeedItems {
     private final Connection connection;
     private final FeedId feed;
@@ -32,6 +33,43 @@ final class PostgresFeedItems {
             }
         }
         return said;
+    }
+
+    /** The pages that the feed last named under these ids of its own, by the hash of the id. */
+    Map<String, CanonicalUrl> pages(Collection<String> guids) throws SQLException {
+        Map<String, CanonicalUrl> pages = new HashMap<>();
+        if (guids.isEmpty()) {
+            return pages;
+        }
+        String sql = "select guid_hash, canonical_url from feed_guid where guid_hash = any (?) and feed_id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            new SqlArrays(connection, statement).text(guids, guid -> guid);
+            statement.setString(2, feed.value());
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                pages.put(rows.getString(1), new CanonicalUrl(rows.getString(2)));
+            }
+        }
+        return pages;
+    }
+
+    void rememberPages(Map<String, CanonicalUrl> pages) throws SQLException {
+        if (pages.isEmpty()) {
+            return;
+        }
+        String sql = """
+                insert into feed_guid (guid_hash, canonical_url, feed_id)
+                select named.guid, named.url, feed.id
+                from unnest(?::text[], ?::text[]) as named (guid, url), (select ?::text as id) as feed
+                on conflict (feed_id, guid_hash) do update set canonical_url = excluded.canonical_url
+                where feed_guid.canonical_url <> excluded.canonical_url""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            SqlArrays arrays = new SqlArrays(connection, statement);
+            arrays.text(pages.keySet(), guid -> guid);
+            arrays.text(pages.values(), CanonicalUrl::value);
+            statement.setString(3, feed.value());
+            statement.executeUpdate();
+        }
     }
 
     void remember(Map<ArticleId, String> said) throws SQLException {

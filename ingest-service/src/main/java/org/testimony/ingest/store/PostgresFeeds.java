@@ -5,11 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.testimony.contract.id.FeedId;
 
-/** The feeds and what was dropped from them. */
+/** The feeds. */
 @ApplicationScoped
 public class PostgresFeeds implements PanacheRepositoryBase<PostgresFeed, String> {
     private static final int CLAIM_MINUTES = 5;
@@ -23,8 +21,9 @@ public class PostgresFeeds implements PanacheRepositoryBase<PostgresFeed, String
     @Transactional
     public boolean add(PostgresFeed feed) {
         String sql = """
-                insert into feed (feed_id, url, publisher, language, state, interval_seconds, created_at, next_poll_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict (feed_id) do nothing""";
+                insert into feed (feed_id, url, publisher, language, state, interval_seconds, created_at, next_poll_at,
+                                  pages)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (feed_id) do nothing""";
         return getEntityManager()
                         .createNativeQuery(sql)
                         .setParameter(1, feed.feedId)
@@ -35,6 +34,7 @@ public class PostgresFeeds implements PanacheRepositoryBase<PostgresFeed, String
                         .setParameter(6, feed.intervalSeconds)
                         .setParameter(7, feed.createdAt)
                         .setParameter(8, feed.nextPollAt)
+                        .setParameter(9, feed.pages)
                         .executeUpdate()
                 == 1;
     }
@@ -73,32 +73,6 @@ public class PostgresFeeds implements PanacheRepositoryBase<PostgresFeed, String
     @Transactional
     public void release(FeedId feed) {
         update("claimedUntil = null where feedId = ?1", feed.value());
-    }
-
-    /** Counts dropped items. */
-    @Transactional
-    public void addDrops(FeedId feed, Map<String, Integer> dropped) {
-        String sql = """
-                insert into feed_drop (feed_id, reason, items) values (?1, ?2, ?3)
-                on conflict (feed_id, reason) do update set items = feed_drop.items + excluded.items""";
-        dropped.forEach((reason, items) -> getEntityManager()
-                .createNativeQuery(sql)
-                .setParameter(1, feed.value())
-                .setParameter(2, reason)
-                .setParameter(3, items)
-                .executeUpdate());
-    }
-
-    /** What was dropped from a feed so far, by reason. */
-    @SuppressWarnings("unchecked")
-    public Map<String, Long> drops(String feedId) {
-        Map<String, Long> drops = new TreeMap<>();
-        List<Object[]> rows = getEntityManager()
-                .createNativeQuery("select reason, items from feed_drop where feed_id = ?1", Object[].class)
-                .setParameter(1, feedId)
-                .getResultList();
-        rows.forEach(row -> drops.put((String) row[0], ((Number) row[1]).longValue()));
-        return drops;
     }
 
     private static Instant claimEnd(Instant now) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.topic.JsonSerde;
+import org.testimony.ingest.article.Lane;
 
 /** Puts revisions into the outbox, in the transaction that records them. */
 final class PostgresOutbox {
@@ -16,13 +17,18 @@ final class PostgresOutbox {
     private static final JsonSerde<Article> JSON = new JsonSerde<>(Article.class);
 
     private final Connection connection;
+    private final Lane lane;
 
-    PostgresOutbox(Connection connection) {
+    PostgresOutbox(Connection connection, Lane lane) {
         this.connection = connection;
+        this.lane = lane;
     }
 
     /** Adds revisions in this order; the topic will show revisions of one article in the same order. */
     void add(List<Article> revisions) throws SQLException {
+        if (lane == Lane.LIVE) {
+            hurry(revisions);
+        }
         List<Row> chunk = new ArrayList<>();
         int bytes = 0;
         for (Article revision : revisions) {
@@ -42,10 +48,10 @@ final class PostgresOutbox {
 
     private void insert(List<Row> rows) throws SQLException {
         String sql = """
-                insert into outbox (article_id, revision, occurred_at, payload)
-                select id, revision, at, payload
+                insert into outbox (topic, record_key, revision, occurred_at, payload, lane)
+                select 'articles', id, revision, at, payload, lane
                 from unnest(?::text[], ?::integer[], ?::timestamptz[], ?::bytea[])
-                     with ordinality as made (id, revision, at, payload, nth)
+                     with ordinality as made (id, revision, at, payload, nth), (select ?::integer as lane) as due
                 order by nth""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             SqlArrays arrays = new SqlArrays(connection, statement);
@@ -53,6 +59,17 @@ final class PostgresOutbox {
             arrays.number(rows, row -> row.article().revision());
             arrays.time(rows, row -> row.article().fetchedAt());
             arrays.bytes(rows, Row::payload);
+            statement.setInt(5, lane.number());
+            statement.executeUpdate();
+        }
+    }
+
+    // A live revision must not pass an earlier back-filled one of its article, so that one becomes live as well.
+    private void hurry(List<Article> revisions) throws SQLException {
+        String sql = "update outbox set lane = 0 where lane = 1 and topic = 'articles' and record_key = any (?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            new SqlArrays(connection, statement)
+                    .text(revisions, article -> article.articleId().value());
             statement.executeUpdate();
         }
     }

@@ -70,13 +70,15 @@ class RevisionsTest {
         Map<ArticleId, String> said = Map.of(item.articleId(), RevisionHash.of(item.contentHash(), null));
         Map<ArticleId, KnownArticle> known = Map.of(
                 item.articleId(),
-                new KnownArticle(2, RevisionHash.ofContent("T", "The long form"), null, PublishedAtSource.NONE));
+                new KnownArticle(
+                        2, RevisionHash.ofContent("T", "The long form"), null, PublishedAtSource.NONE, Authority.OWN));
 
         // When
-        IntakePlan plan = IntakePlan.of(List.of(item), known, said);
+        IntakePlan plan = IntakePlan.of(List.of(Arrival.item(item, null, false)), known, said);
 
         // Then
-        assertThat(plan.outcomes()).containsExactly(new IntakePlan.Outcome(item.articleId(), 2, false));
+        assertThat(plan.outcomes())
+                .containsExactly(new IntakePlan.Outcome(item.articleId(), 2, IntakePlan.Gate.UNCHANGED));
         assertThat(plan.revisions()).isEmpty();
         assertThat(plan.newlySaid()).isEmpty();
     }
@@ -89,13 +91,57 @@ class RevisionsTest {
 
         // When
         IntakePlan plan = IntakePlan.of(
-                List.of(after),
+                List.of(Arrival.item(after, null, false)),
                 Map.of(before.articleId(), KnownArticle.firstOf(before)),
                 Map.of(before.articleId(), RevisionHash.of(before.contentHash(), null)));
 
         // Then
         assertThat(plan.outcomes()).extracting(IntakePlan.Outcome::revision).containsExactly(2);
         assertThat(plan.newlySaid()).containsOnlyKeys(after.articleId());
+    }
+
+    @Test
+    void shouldNotLetAFeedOfAnotherSiteReviseWhatTheArticlesOwnSiteSays() {
+        // Given
+        Draft own = draft("T", "What the site says", null, REUTERS).saidBy(Authority.OWN);
+        Draft foreign = draft("T", "What a stranger says", SEPTEMBER, new FeedId("f-stranger"));
+
+        // When
+        IntakePlan ownFirst = hear(own, foreign);
+        IntakePlan ownSecond = hear(foreign, own);
+
+        // Then
+        assertThat(ownFirst.revisions()).extracting(Article::text).containsExactly("What the site says");
+        assertThat(ownSecond.revisions())
+                .extracting(Article::text)
+                .containsExactly("What a stranger says", "What the site says");
+    }
+
+    @Test
+    void shouldMakeNoRevisionOfAConfirmationWithMoreAuthority() {
+        // When
+        IntakePlan plan = hear(
+                draft("T", "x", null, REUTERS), draft("T", "x", null, REUTERS).saidBy(Authority.OWN));
+
+        // Then
+        assertThat(plan.revisions()).hasSize(1);
+        assertThat(plan.changed().values()).extracting(KnownArticle::authority).containsExactly(Authority.OWN);
+    }
+
+    @Test
+    void shouldSendASummaryForItsPageOnlyWhenItSaysSomethingNew() {
+        // Given
+        Arrival summary = Arrival.item(draft("T", "In short", null, REUTERS), null, true);
+
+        // When
+        IntakePlan plan = IntakePlan.of(List.of(summary, summary), Map.of(), Map.of());
+
+        // Then
+        assertThat(plan.outcomes())
+                .extracting(IntakePlan.Outcome::gate)
+                .containsExactly(IntakePlan.Gate.WAITING, IntakePlan.Gate.UNCHANGED);
+        assertThat(plan.waiting().values()).containsExactly(summary);
+        assertThat(plan.revisions()).isEmpty();
     }
 
     @ParameterizedTest
@@ -148,8 +194,14 @@ class RevisionsTest {
         assertThat(posted("t".repeat(2000), "", null).title()).hasSize(1000);
     }
 
+    /** Two feeds speak about one page, one after the other. */
+    private static IntakePlan hear(Draft first, Draft second) {
+        return IntakePlan.of(
+                List.of(Arrival.fromPage(first, null), Arrival.fromPage(second, null)), Map.of(), Map.of());
+    }
+
     private static IntakePlan plan(List<Draft> drafts, Map<ArticleId, KnownArticle> known) {
-        return IntakePlan.of(drafts, known, Map.of());
+        return IntakePlan.of(drafts.stream().map(Arrival::posted).toList(), known, Map.of());
     }
 
     private static Draft posted(String title, String text, @Nullable Instant date) {

@@ -67,8 +67,8 @@ class OutboxRecoveryTest {
         // Given a batch that is on the topic, while the database does not know it
         Set<String> ids = take(30);
         try (PostgresOutboxQueue queue = lockedQueue();
-                KafkaArticles topic = KafkaArticles.open(kafka)) {
-            topic.publish(queue.advance(topic.lastPublishedBatch()).orElseThrow());
+                KafkaEmitter topic = KafkaEmitter.open(kafka)) {
+            topic.publish(queue.advance(topic.lastPublishedBatch(), () -> 500).orElseThrow());
         }
 
         // When
@@ -84,8 +84,8 @@ class OutboxRecoveryTest {
         // Given a batch on disk that never reached Kafka, and more behind it
         Set<String> ids = take(30);
         try (PostgresOutboxQueue queue = lockedQueue();
-                KafkaArticles topic = KafkaArticles.open(kafka)) {
-            assertThat(queue.advance(topic.lastPublishedBatch())).isPresent();
+                KafkaEmitter topic = KafkaEmitter.open(kafka)) {
+            assertThat(queue.advance(topic.lastPublishedBatch(), () -> 500)).isPresent();
         }
         ids.addAll(take(5));
 
@@ -103,13 +103,14 @@ class OutboxRecoveryTest {
         Set<String> ids = take(30);
         KafkaProducer<byte[], byte[]> dying = producerOfADeadInstance();
         try (PostgresOutboxQueue queue = lockedQueue();
-                KafkaArticles topic = KafkaArticles.open(kafka)) {
-            OutboxBatch batch = queue.advance(topic.lastPublishedBatch()).orElseThrow();
+                KafkaEmitter topic = KafkaEmitter.open(kafka)) {
+            OutboxBatch batch =
+                    queue.advance(topic.lastPublishedBatch(), () -> 500).orElseThrow();
             dying.initTransactions();
             dying.beginTransaction();
             for (OutboxBatch.Row row : batch.rows()) {
                 dying.send(new ProducerRecord<>(
-                                Topics.ARTICLES.name(), row.articleId().getBytes(), row.payload()))
+                                Topics.ARTICLES.name(), row.key().getBytes(), row.payload()))
                         .get();
             }
         }
@@ -139,9 +140,10 @@ class OutboxRecoveryTest {
         // Given
         Set<String> ids = take(3);
         try (PostgresOutboxQueue queue = lockedQueue();
-                KafkaArticles zombie = KafkaArticles.open(kafka)) {
-            OutboxBatch batch = queue.advance(zombie.lastPublishedBatch()).orElseThrow();
-            KafkaArticles successor = KafkaArticles.open(kafka);
+                KafkaEmitter zombie = KafkaEmitter.open(kafka)) {
+            OutboxBatch batch =
+                    queue.advance(zombie.lastPublishedBatch(), () -> 500).orElseThrow();
+            KafkaEmitter successor = KafkaEmitter.open(kafka);
 
             // When, Then
             assertThatThrownBy(() -> zombie.publish(batch))
@@ -197,7 +199,7 @@ class OutboxRecoveryTest {
 
     private KafkaProducer<byte[], byte[]> producerOfADeadInstance() {
         Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put("transactional.id", KafkaArticles.GROUP);
+        settings.put("transactional.id", KafkaEmitter.GROUP);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -19,30 +19,33 @@ import org.testimony.contract.topic.CloudEvent;
 import org.testimony.contract.topic.Topics;
 
 /**
- * The topic {@code articles}, written in transactions. Each transaction also commits the number of its batch as the offset
+ * The topics that ingest writes, in transactions. Each transaction also commits the number of its batch as the offset
  * of a consumer group, so that Kafka itself remembers which batch was the last one published.
  */
-final class KafkaArticles implements AutoCloseable {
+final class KafkaEmitter implements AutoCloseable {
     static final String GROUP = "ingest-outbox";
     static final TopicPartition PLACE = new TopicPartition(Topics.ARTICLES.name(), 0);
 
-    private static final String EVENT_TYPE = "org.testimony.article.published";
+    /** Tells readers that a record is back-filled: history, not news. Live records do not carry it. */
+    static final String LANE_HEADER = "ce_lane";
+
+    private static final byte[] BACKFILL = "backfill".getBytes(StandardCharsets.UTF_8);
     private static final String EVENT_SOURCE = "/ingest-service";
 
     private final Map<String, Object> settings;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    private KafkaArticles(Map<String, Object> settings, KafkaProducer<byte[], byte[]> producer) {
+    private KafkaEmitter(Map<String, Object> settings, KafkaProducer<byte[], byte[]> producer) {
         this.settings = settings;
         this.producer = producer;
     }
 
     /**
-     * Opens the topic and shuts out every earlier holder: their open transactions end before this returns.
+     * Opens the topics and shuts out every earlier holder: their open transactions end before this returns.
      *
      * @param connection how to reach Kafka
      */
-    static KafkaArticles open(Map<String, Object> connection) {
+    static KafkaEmitter open(Map<String, Object> connection) {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -58,7 +61,7 @@ final class KafkaArticles implements AutoCloseable {
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
-            return new KafkaArticles(connection, producer);
+            return new KafkaEmitter(connection, producer);
         } catch (RuntimeException e) {
             producer.close(java.time.Duration.ZERO);
             throw e;
@@ -83,10 +86,12 @@ final class KafkaArticles implements AutoCloseable {
     void publish(OutboxBatch batch) {
         producer.beginTransaction();
         for (OutboxBatch.Row row : batch.rows()) {
-            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                    Topics.ARTICLES.name(), row.articleId().getBytes(StandardCharsets.UTF_8), row.payload());
-            new CloudEvent(row.articleId() + ":" + row.revision(), EVENT_SOURCE, EVENT_TYPE, row.occurredAt())
-                    .writeTo(record.headers());
+            ProducerRecord<byte[], byte[]> record =
+                    new ProducerRecord<>(row.topic(), row.key().getBytes(StandardCharsets.UTF_8), row.payload());
+            new CloudEvent(row.eventId(), EVENT_SOURCE, row.eventType(), row.occurredAt()).writeTo(record.headers());
+            if (row.isBackfill()) {
+                record.headers().add(LANE_HEADER, BACKFILL);
+            }
             // A failed send fails the commit below, so its future needs no look.
             var unused = producer.send(record);
         }

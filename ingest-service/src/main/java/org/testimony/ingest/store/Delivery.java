@@ -58,19 +58,21 @@ public record Delivery(
     }
 
     /** How many pass each gate, given what becomes of the arrivals. */
-    Map<String, Integer> gates(Collection<IntakePlan.Outcome> outcomes, int superseded) {
+    Map<String, Integer> gates(Collection<IntakePlan.Outcome> outcomes, PostgresPageTasks.Placed placed) {
         Map<String, Integer> gates = new TreeMap<>();
         refused.forEach((reason, items) -> gates.put("dropped:" + reason, items));
-        gates.merge("dropped:superseded", superseded, Integer::sum);
+        gates.merge("dropped:in-line", placed.inLine(), Integer::sum);
         int refusals = refused.values().stream().mapToInt(Integer::intValue).sum();
         gates.put("seen", seenBefore ? 0 : arrivals.size() + refusals);
         outcomes.forEach(outcome -> {
             switch (outcome.gate()) {
                 case PUBLISHED -> gates.merge("published", 1, Integer::sum);
                 case UNCHANGED -> gates.merge("unchanged", 1, Integer::sum);
-                case WAITING -> {} // counted by its task, until that ends
+                case WAITING -> gates.merge("dropped:superseded", 1, Integer::sum);
             }
         });
+        // Those that wait are counted by their tasks; what else was to wait took the place of an older item.
+        gates.merge("dropped:superseded", -placed.added() - placed.inLine(), Integer::sum);
         return gates;
     }
 }

@@ -43,9 +43,9 @@ final class PostgresDelivery {
         articles.update(withoutFirstRevisions(plan, unseen));
         articles.addRevisions(plan.revisions(), plan.pages());
         new PostgresOutbox(connection, delivery.lane()).add(plan.revisions());
-        int superseded = rememberFeed(plan, arrivals);
+        PostgresPageTasks.Placed placed = rememberFeed(plan, arrivals);
         new PostgresSteps(connection).note(delivery.steps());
-        Map<String, Integer> gates = delivery.gates(plan.outcomes(), superseded);
+        Map<String, Integer> gates = delivery.gates(plan.outcomes(), placed);
         new PostgresGates(connection).count(delivery.origin(), gates);
         return new Taken(plan, gates);
     }
@@ -130,10 +130,10 @@ final class PostgresDelivery {
         return later;
     }
 
-    /** Remembers what the feed said and puts in line what waits for its page; says how many older ones gave way. */
-    private int rememberFeed(IntakePlan plan, List<Arrival> arrivals) throws SQLException {
+    /** Remembers what the feed said and puts in line what waits for its page. */
+    private PostgresPageTasks.Placed rememberFeed(IntakePlan plan, List<Arrival> arrivals) throws SQLException {
         if (delivery.feed() == null) {
-            return 0;
+            return new PostgresPageTasks.Placed(0, 0);
         }
         PostgresFeedItems items = new PostgresFeedItems(connection, delivery.feed());
         items.remember(plan.newlySaid());

@@ -21,13 +21,17 @@ final class PostgresPageTasks {
     }
 
     /**
-     * Puts items in line; a newer item about the same article takes the place of an older one.
+     * How items were put in line.
      *
-     * @return how many older ones gave way
+     * @param added those that wait in addition to what waited before; each other one took an older one's place
+     * @param inLine items that found another feed's in line for the same page, and do not wait
      */
-    int add(Collection<Arrival> items) throws SQLException {
+    record Placed(int added, int inLine) {}
+
+    /** Puts items in line; a newer item about the same article takes the place of an older one of the same feed. */
+    Placed add(Collection<Arrival> items) throws SQLException {
         if (items.isEmpty()) {
-            return 0;
+            return new Placed(0, 0);
         }
         List<WaitingItem> waiting = items.stream()
                 .map(WaitingItem::of)
@@ -41,9 +45,10 @@ final class PostgresPageTasks {
                      with ordinality as due (id, host, item, at, nth), (select ?::text as id) as feed
                 order by nth
                 on conflict (article_id) do update
-                set feed_id = excluded.feed_id, item = excluded.item, host = excluded.host, due_at = excluded.due_at,
+                set item = excluded.item, host = excluded.host, due_at = excluded.due_at,
                     attempts = 0, claimed_until = null, lease_token = page_task.lease_token + 1
-                returning (xmax <> 0)::integer""";
+                where page_task.feed_id = excluded.feed_id
+                returning (xmax = 0)::integer""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             SqlArrays arrays = new SqlArrays(connection, statement);
             arrays.text(waiting, WaitingItem::articleId);
@@ -52,11 +57,13 @@ final class PostgresPageTasks {
             arrays.time(waiting, WaitingItem::fetchedAt);
             statement.setString(5, feed.value());
             ResultSet rows = statement.executeQuery();
-            int replaced = 0;
+            int placed = 0;
+            int added = 0;
             while (rows.next()) {
-                replaced += rows.getInt(1);
+                placed++;
+                added += rows.getInt(1);
             }
-            return replaced;
+            return new Placed(added, waiting.size() - placed);
         }
     }
 }

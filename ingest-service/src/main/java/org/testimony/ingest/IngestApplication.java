@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Clock;
-import org.testimony.ingest.fetch.AddressRule;
+import java.util.List;
+import org.testimony.ingest.fetch.DnsNameLookup;
+import org.testimony.ingest.fetch.FetchLimits;
 import org.testimony.ingest.fetch.HttpFetcher;
-import org.testimony.ingest.fetch.UrlRule;
+import org.testimony.ingest.guard.AddressRule;
+import org.testimony.ingest.guard.Guard;
+import org.testimony.ingest.guard.IpRange;
+import org.testimony.ingest.guard.UrlRule;
 
 /** Wiring: takes the values out of the configuration and hands them to what needs them. */
 @ApplicationScoped
@@ -22,7 +26,11 @@ public class IngestApplication {
     @Produces
     @Singleton
     AddressRule addressRule(IngestConfig config) {
-        return config.allowLoopback() ? AddressRule.publicAndLoopback() : AddressRule.publicOnly();
+        List<IpRange> own = config.fetch().ownAddresses().orElse(List.of()).stream()
+                .map(IpRange::of)
+                .toList();
+        AddressRule rule = config.allowLoopback() ? AddressRule.publicAndLoopback() : AddressRule.publicOnly();
+        return rule.refusing(own);
     }
 
     @Produces
@@ -33,14 +41,35 @@ public class IngestApplication {
 
     @Produces
     @Singleton
-    HttpFetcher fetcher(IngestConfig config, UrlRule urls, AddressRule addresses, Clock clock) {
-        IngestConfig.Fetch fetch = config.fetch();
-        HttpFetcher.Limits limits = new HttpFetcher.Limits(
-                fetch.connectTimeout(), fetch.totalTime(), fetch.maxBytes(), fetch.maxDecompressedBytes());
-        return new HttpFetcher(urls, addresses, fetch.agent(), limits, clock);
+    DnsNameLookup names(IngestConfig config) {
+        return new DnsNameLookup(config.fetch().lookupTimeout());
     }
 
-    void close(@Disposes HttpFetcher fetcher) throws IOException {
+    void close(@Disposes DnsNameLookup names) {
+        names.close();
+    }
+
+    @Produces
+    @Singleton
+    Guard guard(UrlRule urls, AddressRule addresses, DnsNameLookup names) {
+        return new Guard(urls, addresses, names);
+    }
+
+    @Produces
+    @Singleton
+    HttpFetcher fetcher(IngestConfig config, Guard guard, Clock clock) {
+        return new HttpFetcher(guard, limits(config.fetch()), config.fetch().agent(), clock);
+    }
+
+    private static FetchLimits limits(IngestConfig.Fetch fetch) {
+        FetchLimits.Times times = new FetchLimits.Times(
+                fetch.lookupTimeout(), fetch.connectTimeout(), fetch.headTimeout(), fetch.totalTime());
+        FetchLimits.Sizes sizes = new FetchLimits.Sizes(
+                fetch.maxHeaderBytes(), fetch.maxBytes(), fetch.maxDecompressedBytes(), fetch.memoryBytes());
+        return new FetchLimits(times, sizes, fetch.minBytesPerSecond(), fetch.maxRatio());
+    }
+
+    void close(@Disposes HttpFetcher fetcher) {
         fetcher.close();
     }
 }

@@ -3,6 +3,8 @@ package org.testimony.ingest;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an operator can set; application.properties explains each value. */
@@ -27,6 +29,14 @@ public interface IngestConfig {
         @WithDefault("5s")
         Duration connectTimeout();
 
+        /** For a host's name. */
+        @WithDefault("5s")
+        Duration lookupTimeout();
+
+        /** From the request to the whole header of the answer. */
+        @WithDefault("10s")
+        Duration headTimeout();
+
         /** From the first byte sent to the last byte received, redirects included. */
         @WithDefault("30s")
         Duration totalTime();
@@ -38,6 +48,25 @@ public interface IngestConfig {
         /** Bytes after decompression. */
         @WithDefault("26214400")
         int maxDecompressedBytes();
+
+        /** Bytes of an answer's header. */
+        @WithDefault("32768")
+        int maxHeaderBytes();
+
+        /** A body that comes slower over ten seconds is given up. */
+        @WithDefault("1024")
+        int minBytesPerSecond();
+
+        /** How much longer than its packed form a body may be, beyond its first MiB. */
+        @WithDefault("100")
+        int maxRatio();
+
+        /** Bytes of all bodies that are being received or read, together; beyond it they wait, except for one. */
+        @WithDefault("50331648")
+        long memoryBytes();
+
+        /** Public addresses of our own, single ones or blocks, that feeds must not reach. */
+        Optional<List<String>> ownAddresses();
 
         /** Ports of public servers that may be contacted. */
         @WithDefault("80,443")

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 
 @AnalyzeClasses(packages = "org.testimony.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final Pattern EDGE = Pattern.compile("(Kafka|Http|Postgres|Sql|Database|File|Terminal).*"
+    private static final Pattern EDGE = Pattern.compile("(Kafka|Http|Dns|Postgres|Sql|Database|File|Terminal).*"
             + "|.*(Resource|Config|Application|Readiness|Command|Settings)");
 
     /** Nothing here computes with more than values: no clock, no network, no database. */
     @ArchTest
     static final ArchRule articlesAndFeedsOnlyCompute = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.feed..")
+            .resideInAnyPackage("..ingest.article..", "..ingest.feed..", "..ingest.guard..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -32,7 +32,8 @@ class ArchitectureTest {
                     "java.sql..",
                     "javax.sql..",
                     "org.apache.kafka..",
-                    "org.apache.hc..",
+                    "io.vertx..",
+                    "io.netty..",
                     "java.net.http..",
                     "java.nio.file..",
                     "io.micrometer..",
@@ -41,7 +42,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule articlesAndFeedsAreToldTheTime = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.feed..")
+            .resideInAnyPackage("..ingest.article..", "..ingest.feed..", "..ingest.guard..")
             .should()
             .callMethod(Instant.class, "now");
 
@@ -58,6 +59,8 @@ class ArchitectureTest {
             .definedBy("..ingest.article..")
             .layer("feed")
             .definedBy("..ingest.feed..")
+            .layer("guard")
+            .definedBy("..ingest.guard..")
             .layer("fetch")
             .definedBy("..ingest.fetch..")
             .layer("store")
@@ -93,7 +96,8 @@ class ArchitectureTest {
                 type -> type.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass().getName())
                         .anyMatch(name -> name.startsWith("org.apache.kafka.")
-                                || name.startsWith("org.apache.hc.")
+                                || name.startsWith("io.vertx.")
+                                || name.startsWith("io.netty.")
                                 || name.startsWith("java.net.http.")
                                 || name.startsWith("java.sql.")
                                 || name.startsWith("jakarta.persistence.")

@@ -1,11 +1,9 @@
 package org.testimony.ingest.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.testimony.ingest.IngestConfig;
 import org.testimony.ingest.article.CanonicalUrl;
@@ -14,7 +12,8 @@ import org.testimony.ingest.article.LanguageTag;
 import org.testimony.ingest.feed.FeedIds;
 import org.testimony.ingest.feed.FeedState;
 import org.testimony.ingest.feed.PageWish;
-import org.testimony.ingest.fetch.UrlRule;
+import org.testimony.ingest.guard.GuardedUrl;
+import org.testimony.ingest.guard.UrlRule;
 import org.testimony.ingest.store.PostgresFeed;
 
 /** What an operator may say about a feed; every error is a problem that names the field. */
@@ -37,7 +36,7 @@ public class FeedSettings {
 
     /** A new feed. */
     PostgresFeed create(JsonInput input) {
-        URI url = urls.check(input.requiredText("url"));
+        GuardedUrl url = urls.check(input.requiredText("url"));
         Instant now = clock.instant();
         PostgresFeed feed = new PostgresFeed();
         feed.feedId = FeedIds.of(CanonicalUrl.of(url.toString())).value();
@@ -86,9 +85,7 @@ public class FeedSettings {
     }
 
     private int interval(int seconds, String url) {
-        String host = URI.create(url).getHost();
-        boolean ours = host != null && UrlRule.isLoopback(host.toLowerCase(Locale.ROOT));
-        long least = ours ? 1 : shortest.toSeconds();
+        long least = UrlRule.isLoopback(urls.check(url)) ? 1 : shortest.toSeconds();
         if (seconds < least || seconds > LONGEST.toSeconds()) {
             throw invalid("intervalSeconds", "must lie between " + least + " and " + LONGEST.toSeconds());
         }

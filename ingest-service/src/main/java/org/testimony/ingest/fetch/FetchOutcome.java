@@ -2,24 +2,38 @@ package org.testimony.ingest.fetch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a fetch ended. */
 public sealed interface FetchOutcome {
+    /** How it went. */
+    FetchFacts facts();
 
     /**
-     * The server sent a page.
+     * The server sent a page, perhaps an empty one.
      *
-     * @param url where it was found, after redirects
+     * @param body decompressed; nobody else holds it
+     * @param sha256 of the body, in lower case hexadecimal digits
      */
-    record Fetched(URI url, byte[] body, @Nullable String contentType, Validators validators) implements FetchOutcome {}
+    record Fetched(
+            FetchFacts facts,
+            byte[] body,
+            String sha256,
+            @Nullable String contentType,
+            Validators validators) implements FetchOutcome {
+        /** Where it was found, after redirects. */
+        public URI url() {
+            return Objects.requireNonNull(facts.url()).uri();
+        }
+    }
 
     /** Nothing has changed since the validators were given. */
-    record NotModified() implements FetchOutcome {}
+    record NotModified(FetchFacts facts) implements FetchOutcome {}
 
     /** The page is gone for good (410). */
-    record Gone() implements FetchOutcome {}
+    record Gone(FetchFacts facts) implements FetchOutcome {}
 
     /**
      * No page this time.
@@ -28,11 +42,8 @@ public sealed interface FetchOutcome {
      * @param message what happened, for people; without the URL
      * @param retryAfter how long the server wants to be left alone
      */
-    record Failed(String reason, String message, Optional<Duration> retryAfter) implements FetchOutcome {
-        static Failed of(String reason, String message) {
-            return new Failed(reason, message, Optional.empty());
-        }
-    }
+    record Failed(FetchFacts facts, String reason, String message, Optional<Duration> retryAfter)
+            implements FetchOutcome {}
 
     /** What a server wants to see again, byte for byte, to say "not modified". */
     record Validators(@Nullable String etag, @Nullable String lastModified) {

@@ -1,4 +1,4 @@
-/** Fetches from the public web and refuses everything that is not public. */
+/** Fetches from the public web, without waiting in any thread, and bounds what a server can cost us. */
 @NullMarked
 package org.testimony.ingest.fetch;
 

@@ -25,6 +25,7 @@ import org.testimony.ingest.fetch.FetchOutcome.Failed;
 import org.testimony.ingest.fetch.FetchOutcome.Fetched;
 import org.testimony.ingest.fetch.FetchOutcome.NotModified;
 import org.testimony.ingest.fetch.FetchOutcome.Validators;
+import org.testimony.ingest.fetch.FetchRequest;
 import org.testimony.ingest.fetch.HttpFetcher;
 import org.testimony.ingest.store.Delivery;
 import org.testimony.ingest.store.PostgresFeed;
@@ -64,7 +65,9 @@ public class HttpPollRound {
         if (feed == null) {
             return Optional.empty();
         }
-        FetchOutcome outcome = fetcher.fetch(feed.url, new Validators(feed.etag, feed.lastModified));
+        FetchOutcome outcome = fetcher.fetch(FetchRequest.feed(feed.url, new Validators(feed.etag, feed.lastModified)))
+                .toCompletableFuture()
+                .join();
         if (outcome instanceof Fetched page) {
             return Optional.of(read(id, feed, page));
         }
@@ -83,7 +86,8 @@ public class HttpPollRound {
             FeedReading reading = FeedReader.read(parsed, source, clock.instant(), maxItems);
             return takeIn(id, page, parsed, reading);
         } catch (UnreadableFeedException e) {
-            return noteOnly(id, new Failed("not-a-feed", String.valueOf(e.getMessage()), Optional.empty()));
+            return noteOnly(
+                    id, new Failed(page.facts(), "not-a-feed", String.valueOf(e.getMessage()), Optional.empty()));
         } finally {
             if (large) {
                 largeBodies.release();

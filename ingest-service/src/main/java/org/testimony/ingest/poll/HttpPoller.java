@@ -14,7 +14,6 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.testimony.contract.id.FeedId;
 import org.testimony.ingest.IngestConfig;
-import org.testimony.ingest.store.PostgresFeed;
 import org.testimony.ingest.store.PostgresFeeds;
 
 /** Polls what is due: a bounded number of feeds at a time, never two on one host. */
@@ -29,7 +28,6 @@ public class HttpPoller {
     private final boolean enabled;
     private final ExecutorService pollers;
     private final Semaphore free;
-    private final BusyHosts hosts = new BusyHosts();
     private volatile boolean databaseAway;
 
     HttpPoller(PostgresFeeds feeds, HttpPollRound round, MeterRegistry meters, IngestConfig config, Clock clock) {
@@ -99,24 +97,9 @@ public class HttpPoller {
     }
 
     private Optional<PollResult> poll(FeedId feed) throws InterruptedException {
-        String host = hostOf(feed);
-        if (!hosts.enter(host)) {
-            feeds.release(feed);
-            return Optional.empty();
-        }
-        try {
-            Optional<PollResult> result = round.poll(feed);
-            result.ifPresent(this::count);
-            return result;
-        } finally {
-            hosts.leave(host);
-        }
-    }
-
-    private String hostOf(FeedId id) {
-        PostgresFeed feed =
-                io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> feeds.findById(id.value()));
-        return feed == null ? "" : BusyHosts.hostOf(feed.url);
+        Optional<PollResult> result = round.poll(feed);
+        result.ifPresent(this::count);
+        return result;
     }
 
     private void count(PollResult result) {

@@ -1,10 +1,10 @@
-package org.testimony.ingest.fetch;
+package org.testimony.ingest.guard;
 
 /** A fetch that the rules forbid; the message says which rule and never repeats the URL. */
 public final class RefusedException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    RefusedException(String message) {
+    public RefusedException(String message) {
         super(message);
     }
 }

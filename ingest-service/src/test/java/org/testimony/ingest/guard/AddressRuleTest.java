@@ -1,11 +1,12 @@
-package org.testimony.ingest.fetch;
+package org.testimony.ingest.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
-import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,14 +80,25 @@ class AddressRuleTest {
     @Test
     void shouldRefuseANameWithOneAddressThatIsNotPublic() throws Exception {
         // Given
-        InMemoryDnsResolver names = new InMemoryDnsResolver();
-        names.add("mixed.example", InetAddress.getByName("93.184.216.34"), InetAddress.getByName("10.0.0.1"));
-        names.add("good.example", InetAddress.getByName("93.184.216.34"));
-        HttpGuardedResolver resolver = new HttpGuardedResolver(names, PUBLIC);
+        InetAddress good = InetAddress.getByName("93.184.216.34");
+        InetAddress inside = InetAddress.getByName("10.0.0.1");
 
         // When, Then
-        assertThat(resolver.resolve("good.example")).hasSize(1);
-        assertThatThrownBy(() -> resolver.resolve("mixed.example")).isInstanceOf(RefusedException.class);
+        assertThat(PUBLIC.checked(List.of(good))).containsExactly(good);
+        assertThatThrownBy(() -> PUBLIC.checked(List.of(good, inside))).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> PUBLIC.checked(List.of())).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> PUBLIC.checked(Collections.nCopies(65, good))).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void shouldRefuseOurOwnPublicAddresses() throws Exception {
+        // Given
+        AddressRule rule = PUBLIC.refusing(List.of(IpRange.of("93.184.216.34"), IpRange.of("2606:4700::/32")));
+
+        // When, Then
+        assertThat(rule.allows(InetAddress.getByName("93.184.216.34"))).isFalse();
+        assertThat(rule.allows(InetAddress.getByName("2606:4700::1"))).isFalse();
+        assertThat(rule.allows(InetAddress.getByName("93.184.216.35"))).isTrue();
     }
 
     @ParameterizedTest

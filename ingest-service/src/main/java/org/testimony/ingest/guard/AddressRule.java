@@ -1,4 +1,4 @@
-package org.testimony.ingest.fetch;
+package org.testimony.ingest.guard;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -37,27 +37,57 @@ public final class AddressRule {
                     "3fff:0:0:0:0:0:0:0/20")
             .map(IpRange::of)
             .toList();
+    private static final int MOST_ANSWERS = 64;
+    private static final int MOST_TRIES = 2;
+
     private static final IpRange PUBLIC_V6 = IpRange.of("2000:0:0:0:0:0:0:0/3");
 
     private final boolean allowLoopback;
+    private final List<IpRange> refused;
 
-    private AddressRule(boolean allowLoopback) {
+    private AddressRule(boolean allowLoopback, List<IpRange> refused) {
         this.allowLoopback = allowLoopback;
+        this.refused = List.copyOf(refused);
     }
 
     /** Public addresses only. */
     public static AddressRule publicOnly() {
-        return new AddressRule(false);
+        return new AddressRule(false, List.of());
     }
 
     /** Public addresses and this machine itself: for demos and tests. */
     public static AddressRule publicAndLoopback() {
-        return new AddressRule(true);
+        return new AddressRule(true, List.of());
+    }
+
+    /** The same rule, and these besides: addresses that are public but ours. */
+    public AddressRule refusing(List<IpRange> besides) {
+        return new AddressRule(allowLoopback, besides);
     }
 
     /** Whether a connection to the address is allowed. */
     public boolean allows(InetAddress address) {
-        return isPublic(address) || allowLoopback && address.isLoopbackAddress();
+        boolean shape = isPublic(address) || allowLoopback && address.isLoopbackAddress();
+        return shape && refused.stream().noneMatch(range -> range.contains(address));
+    }
+
+    /**
+     * Of the addresses behind a name, those to try, in their order. One that is not public spoils all of them: a name that
+     * points inside and outside is an attack or a mistake.
+     *
+     * @throws RefusedException when the name must not be contacted
+     */
+    public List<InetAddress> checked(List<InetAddress> answers) {
+        if (answers.isEmpty()) {
+            throw new RefusedException("the host has no address");
+        }
+        if (answers.size() > MOST_ANSWERS) {
+            throw new RefusedException("the host has more than " + MOST_ANSWERS + " addresses");
+        }
+        if (!answers.stream().allMatch(this::allows)) {
+            throw new RefusedException("the host has an address that is not public");
+        }
+        return answers.stream().distinct().limit(MOST_TRIES).toList();
     }
 
     /** Whether addresses on this machine are allowed. */

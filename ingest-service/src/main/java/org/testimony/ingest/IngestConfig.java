@@ -18,6 +18,8 @@ public interface IngestConfig {
 
     Poll poll();
 
+    Pages pages();
+
     Outbox outbox();
 
     /** How pages are fetched. */
@@ -97,6 +99,20 @@ public interface IngestConfig {
         /** Items read in one poll; the rest is counted as dropped. */
         @WithDefault("2000")
         int maxItems();
+    }
+
+    /** How the pages behind summaries are fetched. */
+    interface Pages {
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Fetches at the same time; never more than one a host. */
+        @WithDefault("16")
+        int concurrency();
+
+        /** The pause between two fetches from one host; a longer crawl delay in its robots.txt is kept, up to a minute. */
+        @WithDefault("1s")
+        Duration hostDelay();
     }
 
     /** How revisions reach the topic. */

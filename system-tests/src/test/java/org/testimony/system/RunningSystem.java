@@ -46,6 +46,16 @@ final class RunningSystem implements AutoCloseable {
         return http.post(installation.ingestUrl() + "/api/v1/articles", article);
     }
 
+    /** Asks ingest-service. */
+    JsonNode askIngest(String path) {
+        return http.get(installation.ingestUrl() + path);
+    }
+
+    /** Tells ingest-service. */
+    JsonNode tellIngest(String path, JsonNode body) {
+        return http.post(installation.ingestUrl() + path, body);
+    }
+
     JsonNode ask(String path) {
         return http.get(dashboardUrl() + path);
     }

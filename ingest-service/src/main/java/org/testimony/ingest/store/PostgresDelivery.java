@@ -35,6 +35,9 @@ final class PostgresDelivery {
     record Taken(IntakePlan plan, Map<String, Integer> gates) {}
 
     Taken takeIn() throws SQLException {
+        for (Delivery.Move move : delivery.moves()) {
+            CanonicalUrl unused = aliases.learn(move.from(), move.to(), move.reason(), move.at());
+        }
         List<Arrival> arrivals = atTheirArticles();
         Map<ArticleId, String> said = said(arrivals);
         Set<ArticleId> unseen = articles.insertUnseen(candidates(arrivals, said));

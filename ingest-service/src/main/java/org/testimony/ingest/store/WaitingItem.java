@@ -47,6 +47,12 @@ public record WaitingItem(
                 draft.authority());
     }
 
+    /** The address to fetch: what the feed gave, not the canonical form, which is an identity. */
+    @JsonIgnore
+    public String fetchUrl() {
+        return url;
+    }
+
     /** The host that serves the page. */
     @JsonIgnore
     public String host() {

@@ -38,8 +38,9 @@ class FeedCrashIT {
 
             // When
             for (int round = 1; round <= ROUNDS; round++) {
+                long before = passed(system);
                 feed.grow(ITEMS_A_ROUND);
-                awaitSomeOf(system, chance.nextInt(ITEMS_A_ROUND));
+                awaitPassed(system, before + chance.nextInt(ITEMS_A_ROUND));
                 system.kill(round % 10 == 0 ? "kafka" : round % 7 == 0 ? "postgres" : "ingest");
                 system.awaitReady();
             }
@@ -58,12 +59,11 @@ class FeedCrashIT {
     }
 
     // The moment of the kill is drawn anew each time: as soon as so many of the round's items are through.
-    private void awaitSomeOf(RunningSystem system, int items) {
-        long before = items == 0 ? 0 : passed(system);
+    private static void awaitPassed(RunningSystem system, long items) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
-                .until(() -> items == 0 || passed(system) >= before + items);
+                .until(() -> passed(system) >= items);
     }
 
     private static long passed(RunningSystem system) {

@@ -40,6 +40,11 @@ final class JsonInput {
         }
     }
 
+    /** An object that we made ourselves, to pass the same checks. */
+    static JsonInput of(JsonNode object) {
+        return new JsonInput(object);
+    }
+
     /** Whether the field is there, be it null. */
     boolean has(String field) {
         return object.has(field);

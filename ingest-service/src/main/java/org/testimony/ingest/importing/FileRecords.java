@@ -15,11 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.testimony.contract.id.FeedId;
 import org.testimony.ingest.feed.Feed;
 import org.testimony.ingest.feed.FeedParser;
-import org.testimony.ingest.feed.FeedReader;
+import org.testimony.ingest.feed.FeedArrivals;
 import org.testimony.ingest.feed.FeedReading;
 import org.testimony.ingest.feed.PageWish;
 import org.testimony.ingest.feed.UnreadableFeedException;
@@ -92,10 +91,10 @@ final class FileRecords {
 
     private Stream<ImportRecord> feed(Path file) throws IOException {
         try {
-            Feed feed = FeedParser.parse(Files.readAllBytes(file), null);
+            Feed feed = FeedParser.parse(Files.readAllBytes(file), null, urlBase, MAX_ITEMS);
             FeedReading.Source source =
                     new FeedReading.Source(new FeedId("import"), urlBase, null, null, PageWish.NEVER);
-            FeedReading reading = FeedReader.read(feed, source, now, MAX_ITEMS);
+            FeedReading reading = FeedArrivals.of(feed, source, now, MAX_ITEMS);
             Stream<ImportRecord> dropped = reading.dropped().entrySet().stream()
                     .flatMap(drop -> IntStream.range(0, drop.getValue())
                             .mapToObj(n -> ImportRecord.refused("an item", drop.getKey())));
@@ -109,9 +108,7 @@ final class FileRecords {
     }
 
     private static Stream<ImportRecord> page(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Stream.of(SavedPage.read("the page", Jsoup.parse(in, null, "")));
-        }
+        return Stream.of(SavedPage.read("the page", Files.readAllBytes(file)));
     }
 
     private Stream<ImportRecord> text(Path file) throws IOException {

@@ -14,7 +14,7 @@ import org.testimony.ingest.IngestConfig;
 import org.testimony.ingest.article.IntakePlan;
 import org.testimony.ingest.feed.Feed;
 import org.testimony.ingest.feed.FeedParser;
-import org.testimony.ingest.feed.FeedReader;
+import org.testimony.ingest.feed.FeedArrivals;
 import org.testimony.ingest.feed.FeedReading;
 import org.testimony.ingest.feed.FeedState;
 import org.testimony.ingest.feed.PageWish;
@@ -83,7 +83,7 @@ public class HttpPollRound {
             Feed parsed = FeedParser.parse(page.body(), page.contentType());
             FeedReading.Source source = new FeedReading.Source(
                     id, page.url().toString(), feed.publisher, feed.language, PageWish.of(feed.pages));
-            FeedReading reading = FeedReader.read(parsed, source, clock.instant(), maxItems);
+            FeedReading reading = FeedArrivals.of(parsed, source, clock.instant(), maxItems);
             return takeIn(id, page, parsed, reading);
         } catch (UnreadableFeedException e) {
             return noteOnly(

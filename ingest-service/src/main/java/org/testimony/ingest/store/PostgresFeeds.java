@@ -39,6 +39,16 @@ public class PostgresFeeds implements PanacheRepositoryBase<PostgresFeed, String
                 == 1;
     }
 
+    /** Adds the feeds that are not known, in one transaction; says how many. */
+    @Transactional
+    public int addAll(List<PostgresFeed> feeds) {
+        int added = 0;
+        for (PostgresFeed feed : feeds) {
+            added += add(feed) ? 1 : 0;
+        }
+        return added;
+    }
+
     /** Takes feeds that are due, for some minutes, so that nobody else polls them meanwhile. */
     @Transactional
     @SuppressWarnings("unchecked")

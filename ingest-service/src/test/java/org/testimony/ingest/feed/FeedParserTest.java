@@ -166,6 +166,6 @@ class FeedParserTest {
     private static FeedReading read(byte[] bytes) throws UnreadableFeedException {
         FeedReading.Source source =
                 new FeedReading.Source(new FeedId("f-1"), "https://feeds.example/rss", null, null, PageWish.AUTO);
-        return FeedReader.read(FeedParser.parse(bytes, null), source, NOW, 10);
+        return FeedArrivals.of(FeedParser.parse(bytes, null), source, NOW, 10);
     }
 }

@@ -24,7 +24,7 @@ import org.testimony.ingest.article.Site;
 import org.testimony.ingest.article.UnusableArticleException;
 
 /** Reads the items of one feed into arrivals. Used once. */
-public final class FeedReader {
+public final class FeedArrivals {
     private final Feed feed;
     private final FeedReading.Source source;
     private final Instant fetchedAt;
@@ -33,7 +33,7 @@ public final class FeedReader {
     private final Map<ArticleId, String> droppedArticles = new LinkedHashMap<>();
     private final Set<ArticleId> taken = new HashSet<>();
 
-    private FeedReader(Feed feed, FeedReading.Source source, Instant fetchedAt) {
+    private FeedArrivals(Feed feed, FeedReading.Source source, Instant fetchedAt) {
         this.feed = feed;
         this.source = source;
         this.fetchedAt = fetchedAt;
@@ -44,12 +44,12 @@ public final class FeedReader {
      *
      * @param maxItems the rest is counted as dropped
      */
-    public static FeedReading read(Feed feed, FeedReading.Source source, Instant fetchedAt, int maxItems) {
-        FeedReader reader = new FeedReader(feed, source, fetchedAt);
+    public static FeedReading of(Feed feed, FeedReading.Source source, Instant fetchedAt, int maxItems) {
+        FeedArrivals reading = new FeedArrivals(feed, source, fetchedAt);
         List<FeedItem> items = feed.items();
-        reader.drop("too-many-items", items.size() - maxItems);
-        items.subList(0, Math.min(maxItems, items.size())).forEach(reader::take);
-        return new FeedReading(reader.arrivals, reader.dropped, reader.droppedArticles);
+        reading.drop("too-many-items", items.size() - maxItems);
+        items.subList(0, Math.min(maxItems, items.size())).forEach(reading::take);
+        return new FeedReading(reading.arrivals, reading.dropped, reading.droppedArticles);
     }
 
     private void take(FeedItem item) {

@@ -23,7 +23,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule articlesAndFeedsOnlyCompute = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.feed..")
+            .resideInAnyPackage("..ingest.article..", "..ingest.date..", "..ingest.feed..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -41,7 +41,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule articlesAndFeedsAreToldTheTime = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.feed..")
+            .resideInAnyPackage("..ingest.article..", "..ingest.date..", "..ingest.feed..")
             .should()
             .callMethod(Instant.class, "now");
 
@@ -56,6 +56,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("article")
             .definedBy("..ingest.article..")
+            .layer("date")
+            .definedBy("..ingest.date..")
             .layer("feed")
             .definedBy("..ingest.feed..")
             .layer("fetch")
@@ -72,8 +74,10 @@ class ArchitectureTest {
             .definedBy("..ingest.health..")
             .layer("importing")
             .definedBy("..ingest.importing..")
+            .layer("inspect")
+            .definedBy("..ingest.inspect..")
             .whereLayer("feed")
-            .mayOnlyBeAccessedByLayers("store", "poll", "api", "importing")
+            .mayOnlyBeAccessedByLayers("store", "poll", "api", "importing", "inspect")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("outbox", "poll", "api")
             .whereLayer("outbox")
@@ -85,6 +89,8 @@ class ArchitectureTest {
             .whereLayer("health")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("importing")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("inspect")
             .mayNotBeAccessedByAnyLayer();
 
     private static DescribedPredicate<JavaClass> touchTheWorld() {

@@ -51,7 +51,7 @@ public record FeedReading(List<Draft> drafts, Map<String, Integer> dropped) {
         List<Draft> drafts = new ArrayList<>();
         Map<String, Integer> dropped = new TreeMap<>();
         Set<ArticleId> taken = new HashSet<>();
-        int beyond = feed.items().size() - maxItems;
+        int beyond = feed.itemsBeyond() + Math.max(0, feed.items().size() - maxItems);
         if (beyond > 0) {
             dropped.put("too-many-items", beyond);
         }
@@ -67,7 +67,7 @@ public record FeedReading(List<Draft> drafts, Map<String, Integer> dropped) {
 
     private static @Nullable String take(
             FeedItem item, Feed feed, Source source, Instant fetchedAt, List<Draft> drafts, Set<ArticleId> taken) {
-        String link = Links.resolve(item.link(), source.url());
+        String link = item.link();
         if (link == null) {
             return "no-link";
         }
@@ -96,7 +96,7 @@ public record FeedReading(List<Draft> drafts, Map<String, Integer> dropped) {
                         .flatMap(tag -> LanguageTag.read(tag).stream())
                         .findFirst()
                         .orElse(null),
-                item.authors(),
+                item.authors().stream().map(FeedAuthor::name).toList(),
                 PublicationDate.usable(item.date(), fetchedAt).orElse(null));
     }
 

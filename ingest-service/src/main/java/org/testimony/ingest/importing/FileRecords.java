@@ -90,7 +90,7 @@ final class FileRecords {
 
     private Stream<ImportRecord> feed(Path file) throws IOException {
         try {
-            Feed feed = FeedParser.parse(Files.readAllBytes(file), null);
+            Feed feed = FeedParser.parse(Files.readAllBytes(file), null, urlBase, MAX_ITEMS);
             FeedReading.Source source = new FeedReading.Source(new FeedId("import"), urlBase, null, null);
             FeedReading reading = FeedReading.of(feed, source, now, MAX_ITEMS);
             Stream<ImportRecord> dropped = reading.dropped().entrySet().stream()

@@ -72,7 +72,8 @@ public class HttpPollRound {
             largeBodies.acquire();
         }
         try {
-            Feed parsed = FeedParser.parse(page.body(), page.contentType());
+            Feed parsed =
+                    FeedParser.parse(page.body(), page.contentType(), page.url().toString(), maxItems);
             FeedReading.Source source =
                     new FeedReading.Source(id, page.url().toString(), feed.publisher, feed.language);
             FeedReading reading = FeedReading.of(parsed, source, clock.instant(), maxItems);
@@ -96,7 +97,7 @@ public class HttpPollRound {
             feed.title = parsed.title();
             feed.etag = page.validators().etag();
             feed.lastModified = page.validators().lastModified();
-            feed.itemsSeen += parsed.items().size();
+            feed.itemsSeen += parsed.itemsSeen();
             feed.itemsPublished += published;
             feed.itemsUnchanged += made.size() - published;
             noteSuccess(feed);
@@ -107,7 +108,7 @@ public class HttpPollRound {
                 id.value(),
                 "fetched",
                 "the feed was read",
-                parsed.items().size(),
+                parsed.itemsSeen(),
                 published,
                 outcomes.size() - published,
                 reading.dropped());

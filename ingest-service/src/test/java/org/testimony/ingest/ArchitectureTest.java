@@ -23,7 +23,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule articlesAndFeedsOnlyCompute = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.feed..", "..ingest.guard..")
+            .resideInAnyPackage(
+                    "..ingest.article..",
+                    "..ingest.date..",
+                    "..ingest.feed..",
+                    "..ingest.guard..",
+                    "..ingest.opml..",
+                    "..ingest.page..",
+                    "..ingest.robots..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -42,7 +49,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule articlesAndFeedsAreToldTheTime = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.feed..", "..ingest.guard..")
+            .resideInAnyPackage(
+                    "..ingest.article..",
+                    "..ingest.date..",
+                    "..ingest.feed..",
+                    "..ingest.guard..",
+                    "..ingest.opml..",
+                    "..ingest.page..",
+                    "..ingest.robots..")
             .should()
             .callMethod(Instant.class, "now");
 
@@ -57,6 +71,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("article")
             .definedBy("..ingest.article..")
+            .layer("date")
+            .definedBy("..ingest.date..")
             .layer("feed")
             .definedBy("..ingest.feed..")
             .layer("guard")
@@ -75,8 +91,10 @@ class ArchitectureTest {
             .definedBy("..ingest.health..")
             .layer("importing")
             .definedBy("..ingest.importing..")
+            .layer("inspect")
+            .definedBy("..ingest.inspect..")
             .whereLayer("feed")
-            .mayOnlyBeAccessedByLayers("store", "poll", "api", "importing")
+            .mayOnlyBeAccessedByLayers("store", "poll", "api", "importing", "inspect")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("outbox", "poll", "api")
             .whereLayer("outbox")
@@ -88,6 +106,8 @@ class ArchitectureTest {
             .whereLayer("health")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("importing")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("inspect")
             .mayNotBeAccessedByAnyLayer();
 
     private static DescribedPredicate<JavaClass> touchTheWorld() {

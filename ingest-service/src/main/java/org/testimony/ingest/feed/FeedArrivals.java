@@ -25,6 +25,9 @@ import org.testimony.ingest.article.UnusableArticleException;
 
 /** Reads the items of one feed into arrivals. Used once. */
 public final class FeedArrivals {
+    /** Characters; hardly any summary is as long as this. */
+    private static final int LONG_TEXT = 2000;
+
     private final Feed feed;
     private final FeedReading.Source source;
     private final Instant fetchedAt;
@@ -47,19 +50,15 @@ public final class FeedArrivals {
     public static FeedReading of(Feed feed, FeedReading.Source source, Instant fetchedAt, int maxItems) {
         FeedArrivals reading = new FeedArrivals(feed, source, fetchedAt);
         List<FeedItem> items = feed.items();
-        reading.drop("too-many-items", items.size() - maxItems);
+        reading.drop("too-many-items", feed.itemsBeyond() + Math.max(0, items.size() - maxItems));
         items.subList(0, Math.min(maxItems, items.size())).forEach(reading::take);
         return new FeedReading(reading.arrivals, reading.dropped, reading.droppedArticles);
     }
 
     private void take(FeedItem item) {
-        String link = Links.resolve(item.link(), source.url());
-        if (link == null) {
-            drop("no-link", 1);
-            return;
-        }
         try {
-            CanonicalUrl url = CanonicalUrl.of(link);
+            String link = item.link() == null ? ownAddress(item) : item.link();
+            CanonicalUrl url = item.link() == null ? new CanonicalUrl(link) : CanonicalUrl.of(link);
             // Two items on one page would revise each other at every poll; the first one listed speaks for the page.
             if (!taken.add(url.articleId())) {
                 drop("repeated", 1);
@@ -71,15 +70,33 @@ public final class FeedArrivals {
         }
     }
 
+    // An item without a page of its own is part of the feed's document, and its id there tells it from the others; without
+    // an id, its words do.
+    private String ownAddress(FeedItem item) {
+        String mark = guidHash(item.id());
+        String words = mark == null ? guidHash(item.title() + '\u001f' + item.text()) : mark;
+        return CanonicalUrl.of(source.url()).value() + "#item=" + words;
+    }
+
     private void take(FeedItem item, String link, CanonicalUrl url) {
         try {
             Authority speaker = Site.isShared(source.url(), url.value()) ? Authority.OWN : Authority.OTHER_SITE;
-            Draft draft = Draft.of(raw(item, link), source.feedId(), fetchedAt).saidBy(speaker);
-            arrivals.add(Arrival.item(draft, null, source.pages().wants(false)));
+            Draft draft = Draft.of(raw(item, link), source.feedId(), fetchedAt)
+                    .at(url)
+                    .saidBy(speaker);
+            String guid = item.idIsLink() || item.link() == null ? null : guidHash(item.id());
+            arrivals.add(Arrival.item(draft, guid, item.link() != null && source.pages().wants(isSummary(item))));
         } catch (UnusableArticleException e) {
             drop(e.reason(), 1);
             droppedArticles.put(url.articleId(), e.reason());
         }
+    }
+
+    // Some feeds put whole articles where a summary belongs.
+    private static boolean isSummary(FeedItem item) {
+        String text = item.text().stripTrailing();
+        boolean cut = text.endsWith("\u2026") || text.endsWith("...") || text.endsWith("[\u2026]");
+        return item.summaryOnly() && (text.length() < LONG_TEXT || cut);
     }
 
     private void drop(String reason, int items) {
@@ -98,7 +115,10 @@ public final class FeedArrivals {
                         .flatMap(tag -> LanguageTag.read(tag).stream())
                         .findFirst()
                         .orElse(null),
-                item.authors(),
+                item.authors().stream()
+                        .map(FeedAuthor::name)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 PublicationDate.usable(item.date(), fetchedAt).orElse(null));
     }
 

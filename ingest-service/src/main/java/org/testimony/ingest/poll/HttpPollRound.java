@@ -80,7 +80,8 @@ public class HttpPollRound {
             largeBodies.acquire();
         }
         try {
-            Feed parsed = FeedParser.parse(page.body(), page.contentType());
+            Feed parsed =
+                    FeedParser.parse(page.body(), page.contentType(), page.url().toString(), maxItems);
             FeedReading.Source source = new FeedReading.Source(
                     id, page.url().toString(), feed.publisher, feed.language, PageWish.of(feed.pages));
             FeedReading reading = FeedArrivals.of(parsed, source, clock.instant(), maxItems);
@@ -115,7 +116,7 @@ public class HttpPollRound {
                 id.value(),
                 "fetched",
                 "the feed was read",
-                parsed.items().size(),
+                parsed.itemsSeen(),
                 published,
                 outcomes.size() - published,
                 reading.dropped());

@@ -23,7 +23,7 @@ class HtmlTextTest {
                 "<style>p{}</style><p onclick=x()>a</p>        | a",
                 "<table><tr><td>1</td><td>2</td></tr></table>  | 1 2",
                 "<p>a<!-- hidden --></p>                       | a",
-                "<svg><text>x</text></svg><p>a</p>             | a",
+                "<svg><text>x</text></svg><p>a</p>             | x\\n\\na",
                 "<p>unclosed <b>tags                           | unclosed tags",
             })
     void shouldKeepWordsAndParagraphs(String html, String text) {

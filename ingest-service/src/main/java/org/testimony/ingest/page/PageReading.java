@@ -46,7 +46,7 @@ final class PageReading {
         String text = text(reading, facts);
         Optional<String> refusal = new Refusal(facts, signs, looksLikeArticle).reason(text);
         refusal.ifPresent(why -> notes.add("no article: " + why));
-        Optional<String> byline = byline(headByline, reading);
+        Optional<String> byline = byline(facts, reading);
         return new Page(
                 noted("title", facts.title()).orElse(""),
                 byline,
@@ -83,12 +83,15 @@ final class PageReading {
         return text.text();
     }
 
-    private Optional<String> byline(@Nullable Found headByline, Optional<Reading> reading) {
+    private Optional<String> byline(PageFacts facts, Optional<Reading> reading) {
         Optional<Found> inPage = reading.map(Reading::byline)
                 .map(PlainLine::of)
                 .filter(line -> !line.isEmpty())
                 .map(line -> new Found(line, "byline in the page"));
-        return noted("byline", headByline == null ? inPage.orElse(null) : headByline);
+        Optional<Found> best = Optional.ofNullable(facts.byline())
+                .or(() -> inPage)
+                .or(() -> Optional.ofNullable(facts.fallbackByline()));
+        return noted("byline", best.orElse(null));
     }
 
     private static List<String> authors(PageFacts facts, Optional<String> byline) {

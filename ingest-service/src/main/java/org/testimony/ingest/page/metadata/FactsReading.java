@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testimony.ingest.page.tree.PageNode;
 
@@ -14,6 +15,9 @@ import org.testimony.ingest.page.tree.PageNode;
  * @param any the structured data as far as they can be read at all
  */
 record FactsReading(PageNode document, MetaTags meta, StructuredArticle exact, StructuredArticle any) {
+    private static final String[] RARE_AUTHORS = {
+        "citation_author", "sailthru:author", "byl", "dcterms:creator", "itemprop:author"
+    };
     private static final double SAME_TITLE = 0.75;
     private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:\\S.*");
 
@@ -41,17 +45,19 @@ record FactsReading(PageNode document, MetaTags meta, StructuredArticle exact, S
         return first(
                 structured(exact, FactsReading::authorsOf),
                 meta.known("dc:creator", "dcterm:creator", "author", "parsely-author"),
-                isName ? articleAuthor : null,
-                structured(any, FactsReading::authorsOf),
-                meta.any("citation_author", "sailthru:author", "byl", "dcterms:creator", "itemprop:author"));
+                isName ? articleAuthor : null);
+    }
+
+    // What only this project reads comes after a byline that stands in the page.
+    @Nullable Found fallbackByline() {
+        return first(structured(any, FactsReading::authorsOf), meta.any(RARE_AUTHORS));
     }
 
     List<String> authors() {
         if (!any.authors().isEmpty()) {
             return Authors.named(any.authors());
         }
-        List<String> names = List.of("dc:creator", "author", "parsely-author", "article:author", "citation_author");
-        return names.stream()
+        return Stream.concat(Stream.of("dc:creator", "author", "parsely-author", "article:author"), Stream.of(RARE_AUTHORS))
                 .map(name -> Authors.named(meta.values(name)))
                 .filter(authors -> !authors.isEmpty())
                 .findFirst()
@@ -74,7 +80,7 @@ record FactsReading(PageNode document, MetaTags meta, StructuredArticle exact, S
                 structured(exact, StructuredArticle::publisher),
                 meta.known("og:site_name"),
                 structured(any, StructuredArticle::publisher),
-                meta.any("application-name", "dc:publisher", "citation_journal_title"));
+                meta.any("dc:publisher", "citation_journal_title"));
     }
 
     @Nullable

@@ -10,7 +10,8 @@ import org.testimony.ingest.page.tree.PageNode;
  * structured data, then meta elements. What only this project reads fills gaps.
  *
  * @param title the article's, empty when the page has none
- * @param byline as written
+ * @param byline as written, from where reader views read it
+ * @param fallbackByline for a page in whose text no byline stands either
  * @param authors names, each once
  * @param published the date of publication as written
  * @param body the text that the structured data repeat, with its line ends
@@ -19,6 +20,7 @@ import org.testimony.ingest.page.tree.PageNode;
 public record PageFacts(
         Found title,
         @Nullable Found byline,
+        @Nullable Found fallbackByline,
         List<String> authors,
         @Nullable Found published,
         @Nullable Found siteName,
@@ -41,6 +43,7 @@ public record PageFacts(
         return new PageFacts(
                 reading.title(),
                 reading.byline(),
+                reading.fallbackByline(),
                 reading.authors(),
                 reading.published(),
                 reading.siteName(),

@@ -76,7 +76,7 @@ final class PublishedInPage {
     }
 
     private static Found read(PageNode element) {
-        for (String name : List.of("datetime", "content")) {
+        for (String name : List.of("datetime", "content", "title")) {
             String value = element.attribute(name);
             if (value != null && !value.isBlank()) {
                 return new Found(PlainLine.of(value), element.name() + " " + name);

@@ -56,8 +56,7 @@ public class OpmlImport {
                 batch.clear();
             }
         }
-        return new OpmlResource.Result(
-                added, list.feeds().size() - added - refused, refused, list.beyond(), refusals);
+        return new OpmlResource.Result(added, list.feeds().size() - added - refused, refused, list.beyond(), refusals);
     }
 
     /** How a feed stands in a list of ours. */

@@ -61,7 +61,9 @@ public class OpmlResource {
         StreamingOutput list = out -> {
             try (OpmlWriter opml = new OpmlWriter(out, clock.instant())) {
                 String last = "";
-                for (List<PostgresFeed> page = feeds.after(last, A_PAGE); !page.isEmpty(); page = feeds.after(last, A_PAGE)) {
+                for (List<PostgresFeed> page = feeds.after(last, A_PAGE);
+                        !page.isEmpty();
+                        page = feeds.after(last, A_PAGE)) {
                     page.forEach(feed -> opml.add(OpmlImport.subscription(feed)));
                     last = page.get(page.size() - 1).feedId;
                 }
@@ -77,8 +79,9 @@ public class OpmlResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Add the feeds of an OPML list",
-            description = "Known feeds stay as they are. A feed that cannot be added is told and does not stop the others."
-                    + " The first polls of a long list are spread over the interval.")
+            description =
+                    "Known feeds stay as they are. A feed that cannot be added is told and does not stop the others."
+                            + " The first polls of a long list are spread over the interval.")
     public Result add(@HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType, InputStream body)
             throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);

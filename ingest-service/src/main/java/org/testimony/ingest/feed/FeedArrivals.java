@@ -56,6 +56,10 @@ public final class FeedArrivals {
     }
 
     private void take(FeedItem item) {
+        if (item.link() == null && item.text().isBlank()) {
+            drop("no-link", 1);
+            return;
+        }
         try {
             String link = item.link() == null ? ownAddress(item) : item.link();
             CanonicalUrl url = item.link() == null ? new CanonicalUrl(link) : CanonicalUrl.of(link);
@@ -70,7 +74,8 @@ public final class FeedArrivals {
         }
     }
 
-    // An item without a page of its own is part of the feed's document, and its id there tells it from the others; without
+    // An item without a page of its own is part of the feed's document, and its id there tells it from the others;
+    // without
     // an id, its words do.
     private String ownAddress(FeedItem item) {
         String mark = guidHash(item.id());
@@ -85,7 +90,8 @@ public final class FeedArrivals {
                     .at(url)
                     .saidBy(speaker);
             String guid = item.idIsLink() || item.link() == null ? null : guidHash(item.id());
-            arrivals.add(Arrival.item(draft, guid, item.link() != null && source.pages().wants(isSummary(item))));
+            arrivals.add(Arrival.item(
+                    draft, guid, item.link() != null && source.pages().wants(isSummary(item))));
         } catch (UnusableArticleException e) {
             drop(e.reason(), 1);
             droppedArticles.put(url.articleId(), e.reason());

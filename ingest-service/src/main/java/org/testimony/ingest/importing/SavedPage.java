@@ -25,7 +25,8 @@ final class SavedPage {
         article.put("title", page.title());
         article.put("text", page.text());
         PostForm.putPresent(article, "publisher", page.siteName().orElse(null));
-        PostForm.putPresent(article, "publishedAt", page.publishedAt().map(Object::toString).orElse(null));
+        PostForm.putPresent(
+                article, "publishedAt", page.publishedAt().map(Object::toString).orElse(null));
         PostForm.putPresent(article, "language", page.language().orElse(null));
         return ImportRecord.of(where, article);
     }

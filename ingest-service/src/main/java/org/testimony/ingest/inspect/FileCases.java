@@ -15,9 +15,12 @@ final class FileCases {
     static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
+    private final String named;
 
-    FileCases(Path file) {
+    /** Cases that name their file in the given field. */
+    FileCases(Path file, String named) {
         this.file = file;
+        this.named = named;
     }
 
     /** Answers one case with one value, which is printed as JSON. */
@@ -39,7 +42,7 @@ final class FileCases {
 
     /** The bytes of the file that a case names. */
     byte[] bytes(JsonNode oneCase) throws IOException {
-        return Files.readAllBytes(file.resolveSibling(oneCase.path("file").asText()));
+        return Files.readAllBytes(file.resolveSibling(oneCase.path(named).asText()));
     }
 
     static @Nullable String text(JsonNode oneCase, String field) {

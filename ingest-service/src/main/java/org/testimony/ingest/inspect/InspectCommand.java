@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             InspectFeed.class,
             InspectFeeds.class,
             InspectDates.class,
+            InspectPages.class,
         })
 public final class InspectCommand implements Runnable {
     @Spec
@@ -43,6 +44,6 @@ public final class InspectCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What is it: a feed, feeds, dates?");
+        throw new ParameterException(spec.commandLine(), "What is it: feed, feeds, page, pages or dates?");
     }
 }

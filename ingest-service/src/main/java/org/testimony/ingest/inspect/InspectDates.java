@@ -25,7 +25,7 @@ final class InspectDates implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new FileCases(list)
+        new FileCases(list, "file")
                 .answer(
                         spec.commandLine().getOut(),
                         oneCase -> FileCases.JSON

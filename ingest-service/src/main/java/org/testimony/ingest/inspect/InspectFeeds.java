@@ -33,7 +33,7 @@ final class InspectFeeds implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FileCases cases = new FileCases(list);
+        FileCases cases = new FileCases(list, "file");
         cases.answer(spec.commandLine().getOut(), oneCase -> answer(oneCase, cases.bytes(oneCase)));
         return 0;
     }

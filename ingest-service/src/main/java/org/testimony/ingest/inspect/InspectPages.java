@@ -1,14 +1,11 @@
 package org.testimony.ingest.inspect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.testimony.ingest.page.Page;
 import org.testimony.ingest.page.PageReader;
 import picocli.CommandLine.Command;
@@ -23,39 +20,26 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads each page of a file of cases and prints one JSON line for it. No network.",
             "A case is a JSON line with id, html (path of the page, relative to the file) and base_url.",
-            "publishedTime is an instant, or the words of the page where they are no ISO 8601 date."
+            "publishedTime is an instant, or the words of the page where they are no date that can be read."
         })
-public final class InspectPages implements Callable<Integer> {
-    private static final JsonMapper JSON = new JsonMapper();
-
+final class InspectPages implements Callable<Integer> {
     @Parameters(paramLabel = "CASES.jsonl", description = "the cases")
-    private Path cases = Path.of("cases.jsonl");
+    private Path list = Path.of("");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        Path folder = cases.toAbsolutePath().getParent();
-        try (BufferedReader lines = Files.newBufferedReader(cases)) {
-            String line = lines.readLine();
-            while (line != null) {
-                if (!line.isBlank()) {
-                    out.println(JSON.writeValueAsString(answer(JSON.readTree(line), folder)));
-                }
-                line = lines.readLine();
-            }
-        }
-        out.flush();
+        FileCases cases = new FileCases(list, "html");
+        cases.answer(spec.commandLine().getOut(), oneCase -> answer(oneCase, cases.bytes(oneCase)));
         return 0;
     }
 
-    private static ObjectNode answer(JsonNode item, Path folder) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve(item.path("html").asText()));
-        Page page = PageReader.read(bytes, null, item.path("base_url").asText("https://page.invalid/"));
-        return JSON.createObjectNode()
-                .put("id", item.path("id").asText())
+    private static JsonNode answer(JsonNode oneCase, byte[] bytes) {
+        Page page = PageReader.read(bytes, null, oneCase.path("base_url").asText("https://page.invalid/"));
+        ObjectNode answer = FileCases.JSON.createObjectNode();
+        return answer.put("id", oneCase.path("id").asText())
                 .put("text", page.text())
                 .put("title", page.title())
                 .put("byline", page.byline().orElse(null))
@@ -64,7 +48,7 @@ public final class InspectPages implements Callable<Integer> {
                 .put("siteName", page.siteName().orElse(null));
     }
 
-    private static String published(Page page) {
+    private static @Nullable String published(Page page) {
         return page.publishedAt().map(Object::toString).or(page::publishedText).orElse(null);
     }
 }

@@ -249,11 +249,11 @@ class FeedResourceTest {
     }
 
     private String pausedFeed(String path) {
-        return feed(Map.of("url", web.url(path), "state", "paused", "publisher", "Our Name"));
+        return feed(Map.of("url", web.url(path), "state", "paused", "publisher", "Our Name", "pages", "never"));
     }
 
     private String activeFeed(String path, int interval) {
-        return feed(Map.of("url", web.url(path), "intervalSeconds", interval));
+        return feed(Map.of("url", web.url(path), "intervalSeconds", interval, "pages", "never"));
     }
 
     private static String feed(Map<String, Object> settings) {

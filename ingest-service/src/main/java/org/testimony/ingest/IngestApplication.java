@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.testimony.ingest.feed.PollSchedule;
 import org.testimony.ingest.fetch.DnsNameLookup;
 import org.testimony.ingest.fetch.FetchLimits;
 import org.testimony.ingest.fetch.HttpFetcher;
@@ -67,6 +69,14 @@ public class IngestApplication {
         FetchLimits.Sizes sizes = new FetchLimits.Sizes(
                 fetch.maxHeaderBytes(), fetch.maxBytes(), fetch.maxDecompressedBytes(), fetch.memoryBytes());
         return new FetchLimits(times, sizes, fetch.minBytesPerSecond(), fetch.maxRatio());
+    }
+
+    @Produces
+    @Singleton
+    PollSchedule schedule(IngestConfig config) {
+        PollSchedule.Bounds bounds = new PollSchedule.Bounds(
+                config.poll().minInterval(), config.poll().maxBackoff());
+        return new PollSchedule(bounds, () -> ThreadLocalRandom.current().nextDouble());
     }
 
     void close(@Disposes HttpFetcher fetcher) {

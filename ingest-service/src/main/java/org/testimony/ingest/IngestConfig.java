@@ -81,10 +81,34 @@ public interface IngestConfig {
         boolean enabled();
 
         /** Polls at the same time; never more than one a host. */
-        @WithDefault("4")
+        @WithDefault("64")
         int concurrency();
 
-        /** For feeds that name no interval. */
+        /** A poll that lasts longer steps aside and lets another one begin. */
+        @WithDefault("1s")
+        Duration slowAfter();
+
+        /** Polls that may have stepped aside. */
+        @WithDefault("512")
+        int slowConcurrency();
+
+        /** Threads that read feeds and write to the database. */
+        @WithDefault("3")
+        int workers();
+
+        /** How long a claimed feed is ours; whoever dies meanwhile is replaced after it. */
+        @WithDefault("2m")
+        Duration lease();
+
+        /** Polling waits while more revisions than this wait for Kafka. */
+        @WithDefault("20000")
+        int maxOutbox();
+
+        /** How often a feed is fetched without asking whether it has changed. */
+        @WithDefault("24h")
+        Duration fullFetchEvery();
+
+        /** For feeds that name no interval, at first; then it adapts to how often they have news. */
         @WithDefault("1h")
         Duration defaultInterval();
 
@@ -92,7 +116,7 @@ public interface IngestConfig {
         @WithDefault("15m")
         Duration minInterval();
 
-        /** The longest pause after failures. */
+        /** The longest interval that we choose ourselves, and the longest pause after failures. */
         @WithDefault("24h")
         Duration maxBackoff();
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.contract.id.FeedId;
 import org.testimony.ingest.poll.HttpPoller;
 import org.testimony.ingest.poll.PollResult;
+import org.testimony.ingest.store.HostPause;
 import org.testimony.ingest.store.PostgresFeed;
 import org.testimony.ingest.store.PostgresFeeds;
-import org.testimony.ingest.store.PostgresGateCounts;
 
 /** The feeds we listen to. */
 @Path("/api/v1/feeds")
@@ -41,12 +42,12 @@ public class FeedResource {
     private final PostgresFeeds feeds;
     private final FeedSettings settings;
     private final HttpPoller poller;
-    private final PostgresGateCounts counts;
+    private final FeedViews views;
 
-    FeedResource(PostgresFeeds feeds, FeedSettings settings, HttpPoller poller, PostgresGateCounts counts) {
+    FeedResource(PostgresFeeds feeds, FeedSettings settings, FeedViews views, HttpPoller poller) {
         this.feeds = feeds;
-        this.counts = counts;
         this.settings = settings;
+        this.views = views;
         this.poller = poller;
     }
 
@@ -58,9 +59,7 @@ public class FeedResource {
             String language,
             int intervalSeconds,
             String state,
-
-            @Schema(description = "fetch the pages behind its items: auto (for summaries), always, never")
-            String pages) {}
+            @Schema(description = "fetch the pages behind its items: auto (for summaries), always, never") String pages) {}
 
     /** A page of feeds; {@code next} is the cursor of the following page, absent on the last one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,8 +71,8 @@ public class FeedResource {
             @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("200") int limit) {
         int size = Math.max(1, Math.min(limit, MAX_PAGE));
         List<PostgresFeed> page = feeds.after(after, size);
-        List<FeedView> views = page.stream().map(this::view).toList();
-        return new Page(views, page.size() < size ? null : page.get(size - 1).feedId);
+        List<FeedView> shown = page.stream().map(views::inList).toList();
+        return new Page(shown, page.size() < size ? null : page.get(size - 1).feedId);
     }
 
     @POST
@@ -85,7 +84,8 @@ public class FeedResource {
             throws IOException {
         PostgresFeed feed = settings.create(JsonInput.read(Bodies.read(body)));
         boolean added = feeds.add(feed);
-        FeedView view = view(existing(feed.feedId));
+        FeedView view = views.inFull(
+                feeds.findByIdOptional(feed.feedId).or(() -> feeds.at(feed.url)).orElseThrow(FeedResource::notFound));
         return (added ? Response.created(URI.create("/api/v1/feeds/" + feed.feedId)) : Response.ok())
                 .entity(view)
                 .build();
@@ -95,7 +95,7 @@ public class FeedResource {
     @Path("/{id}")
     @Operation(summary = "One feed")
     public FeedView get(@PathParam("id") String id) {
-        return view(existing(id));
+        return views.inFull(existing(id));
     }
 
     @PATCH
@@ -111,7 +111,7 @@ public class FeedResource {
         JsonInput input = JsonInput.read(Bodies.read(body));
         PostgresFeed feed = existing(id);
         settings.change(feed, input);
-        return view(feed);
+        return views.inFull(feed);
     }
 
     @DELETE
@@ -128,18 +128,23 @@ public class FeedResource {
     @POST
     @Path("/{id}/poll")
     @Operation(summary = "Poll now", description = "Answers when the poll is done, with what it brought.")
-    public PollResult poll(@PathParam("id") String id) throws InterruptedException {
-        String known = existing(id).feedId;
-        return poller.pollNow(new FeedId(known))
-                .orElseThrow(() -> new ProblemException(Problem.of(
+    public CompletionStage<PollResult> poll(@PathParam("id") String id) {
+        PostgresFeed feed = existing(id);
+        views.pause(feed).ifPresent(FeedResource::refuseDuring);
+        return poller.pollNow(new FeedId(feed.feedId))
+                .thenApply(result -> result.orElseThrow(() -> new ProblemException(Problem.of(
                         409,
                         "busy",
                         "Being polled",
-                        "This feed, or another one on its host, is being polled; try again in a moment.")));
+                        "This feed, or another one on its host, is being polled; try again in a moment."))));
     }
 
-    private FeedView view(PostgresFeed feed) {
-        return FeedView.of(feed, counts.of(feed.feedId));
+    private static void refuseDuring(HostPause pause) {
+        throw new ProblemException(Problem.of(
+                409,
+                "host-paused",
+                "The host wants to be left alone",
+                "The host answered " + pause.reason() + "; try again after " + pause.until() + "."));
     }
 
     private PostgresFeed existing(String id) {

@@ -10,6 +10,7 @@ import org.testimony.ingest.article.CanonicalUrl;
 import org.testimony.ingest.article.CleanText;
 import org.testimony.ingest.article.LanguageTag;
 import org.testimony.ingest.feed.FeedIds;
+import org.testimony.ingest.feed.FeedStanding;
 import org.testimony.ingest.feed.FeedState;
 import org.testimony.ingest.feed.PageWish;
 import org.testimony.ingest.guard.GuardedUrl;
@@ -20,6 +21,7 @@ import org.testimony.ingest.store.PostgresFeed;
 @ApplicationScoped
 public class FeedSettings {
     private static final int MAX_NAME = 200;
+    private static final String OPERATOR = "operator";
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private final UrlRule urls;
@@ -41,7 +43,9 @@ public class FeedSettings {
         PostgresFeed feed = new PostgresFeed();
         feed.feedId = FeedIds.of(CanonicalUrl.of(url.toString())).value();
         feed.url = url.toString();
-        feed.state = FeedState.ACTIVE.code();
+        feed.server = url.server();
+        feed.stands(new FeedStanding(FeedState.ACTIVE, "new", now, 0, 0));
+        feed.nextPollWhy = "first poll";
         feed.intervalSeconds = (int) usual.toSeconds();
         feed.pages = PageWish.AUTO.code();
         feed.createdAt = now;
@@ -58,10 +62,8 @@ public class FeedSettings {
         if (input.has("language")) {
             feed.language = language(input.text("language"));
         }
-        Integer interval = input.number("intervalSeconds");
-        if (interval != null) {
-            feed.intervalSeconds = interval(interval, feed.url);
-            feed.nextPollAt = earlier(feed.nextPollAt, clock.instant().plusSeconds(interval));
+        if (input.has("intervalSeconds")) {
+            changeInterval(feed, input.number("intervalSeconds"));
         }
         String pages = input.text("pages");
         if (pages != null) {
@@ -73,15 +75,28 @@ public class FeedSettings {
         }
     }
 
+    // Without a wish the interval adapts, from where it stands.
+    private void changeInterval(PostgresFeed feed, @Nullable Integer seconds) {
+        feed.wishedIntervalSeconds = seconds == null ? null : interval(seconds, feed.url);
+        if (seconds != null) {
+            feed.intervalSeconds = seconds;
+            feed.nextPollAt = earlier(feed.nextPollAt, clock.instant().plusSeconds(seconds));
+        }
+    }
+
     private void changeState(PostgresFeed feed, String state) {
         if (!state.equals("active") && !state.equals("paused")) {
             throw invalid("state", "must be active or paused");
         }
-        if (state.equals("active") && !feed.state.equals("active")) {
-            feed.nextPollAt = clock.instant();
-            feed.consecutiveFailures = 0;
+        if (state.equals(feed.state)) {
+            return;
         }
-        feed.state = state;
+        Instant now = clock.instant();
+        if (state.equals("active")) {
+            feed.nextPollAt = now;
+            feed.nextPollWhy = "an operator made it active";
+        }
+        feed.stands(new FeedStanding(FeedState.of(state), OPERATOR, now, 0, 0));
     }
 
     private int interval(int seconds, String url) {

@@ -1,10 +1,10 @@
 package org.testimony.ingest.store;
 
-/** Somebody else has taken over what this caller had claimed; nothing of its transaction holds. */
+/** Somebody else has claimed the feed since, or it was deleted: what this poll brought must change nothing. */
 public final class LeaseLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public LeaseLostException(String what) {
-        super(what + " was taken over by another instance");
+    LeaseLostException() {
+        super("the lease of the feed has passed to another poll", null, false, false);
     }
 }

@@ -15,7 +15,7 @@ import org.testimony.ingest.article.CanonicalUrl;
 /** Other addresses of articles. An address under which an article exists never becomes another address of a second one. */
 final class PostgresAliases {
     /** Any number that nothing else in the database uses. */
-    private static final long LOCK = 7_465_737_470L;
+    private static final long LOCK = 7_465_737_471L;
 
     private final Connection connection;
 

@@ -2,39 +2,52 @@ package org.testimony.ingest.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.testimony.contract.id.FeedId;
 
 /** The feeds. */
 @ApplicationScoped
 public class PostgresFeeds implements PanacheRepositoryBase<PostgresFeed, String> {
-    private static final int CLAIM_MINUTES = 5;
-
     /** A page of feeds in the order of their ids. */
     public List<PostgresFeed> after(String feedId, int limit) {
         return find("feedId > ?1 order by feedId", feedId).page(0, limit).list();
     }
 
-    /** Adds a feed unless it is known; says whether it was added. */
+    /** The feed at an address, though it may have been added under an earlier one. */
+    public Optional<PostgresFeed> at(String url) {
+        return find("url = ?1 order by createdAt", url).firstResultOptional();
+    }
+
+    /** Adds a feed unless it is known, by its id or by its address; says whether it was added. */
     @Transactional
     public boolean add(PostgresFeed feed) {
         String sql = """
-                insert into feed (feed_id, url, publisher, language, state, interval_seconds, created_at, next_poll_at,
+                insert into feed (feed_id, url, server, publisher, language, state, state_reason, state_since,
+                                  wished_interval_seconds, interval_seconds, created_at, next_poll_at, next_poll_why,
                                   pages)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (feed_id) do nothing""";
+                select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as integer), ?10, ?8, ?11, ?12, ?13
+                where not exists (select from feed where url = ?2) on conflict (feed_id) do nothing""";
         return getEntityManager()
                         .createNativeQuery(sql)
                         .setParameter(1, feed.feedId)
                         .setParameter(2, feed.url)
-                        .setParameter(3, feed.publisher)
-                        .setParameter(4, feed.language)
-                        .setParameter(5, feed.state)
-                        .setParameter(6, feed.intervalSeconds)
-                        .setParameter(7, feed.createdAt)
-                        .setParameter(8, feed.nextPollAt)
-                        .setParameter(9, feed.pages)
+                        .setParameter(3, feed.server)
+                        .setParameter(4, feed.publisher)
+                        .setParameter(5, feed.language)
+                        .setParameter(6, feed.state)
+                        .setParameter(7, feed.stateReason)
+                        .setParameter(8, feed.createdAt)
+                        .setParameter(9, feed.wishedIntervalSeconds)
+                        .setParameter(10, feed.intervalSeconds)
+                        .setParameter(11, feed.nextPollAt)
+                        .setParameter(12, feed.nextPollWhy)
+                        .setParameter(13, feed.pages)
                         .executeUpdate()
                 == 1;
     }
@@ -49,43 +62,42 @@ public class PostgresFeeds implements PanacheRepositoryBase<PostgresFeed, String
         return added;
     }
 
-    /** Takes feeds that are due, for some minutes, so that nobody else polls them meanwhile. */
+    /**
+     * The feed, locked until the transaction ends.
+     *
+     * @throws LeaseLostException when the lease is not the latest one any more
+     */
+    public PostgresFeed held(FeedLease lease) {
+        return find("feedId = ?1 and leaseToken = ?2", lease.feed().value(), lease.token())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .<PostgresFeed>firstResultOptional()
+                .orElseThrow(LeaseLostException::new);
+    }
+
+    /** A feed that used to speak and has fallen silent. */
+    public record Silent(FeedId feed, @Nullable String title, Instant lastNews, Duration usualGap) {}
+
+    /**
+     * The feeds that have fallen silent since the last call; each is told once, until it speaks again. Call it in the
+     * transaction that records what is made of them.
+     */
     @Transactional
     @SuppressWarnings("unchecked")
-    public List<String> claimDue(Instant now, int limit) {
+    public List<Silent> newlySilent(Instant now) {
         String sql = """
-                update feed set claimed_until = ?2 where feed_id in (
-                    select feed_id from feed
-                    where state in ('active', 'failing') and next_poll_at <= ?1
-                      and (claimed_until is null or claimed_until < ?1)
-                    order by next_poll_at limit ?3 for update skip locked)
-                returning feed_id""";
-        return getEntityManager()
-                .createNativeQuery(sql, String.class)
+                update feed set silent_since = last_new_at
+                where silent_since is null and silent_from <= ?1 and state in ('active', 'failing')
+                returning feed_id, title, last_new_at, usual_gap_seconds""";
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery(sql, Object[].class)
                 .setParameter(1, now)
-                .setParameter(2, claimEnd(now))
-                .setParameter(3, limit)
                 .getResultList();
-    }
-
-    /** Takes one feed, due or not; false when somebody is polling it. */
-    @Transactional
-    public boolean claim(FeedId feed, Instant now) {
-        return update(
-                        "claimedUntil = ?1 where feedId = ?2 and (claimedUntil is null or claimedUntil < ?3)",
-                        claimEnd(now),
-                        feed.value(),
-                        now)
-                == 1;
-    }
-
-    /** Gives a feed back without having polled it. */
-    @Transactional
-    public void release(FeedId feed) {
-        update("claimedUntil = null where feedId = ?1", feed.value());
-    }
-
-    private static Instant claimEnd(Instant now) {
-        return now.plusSeconds(CLAIM_MINUTES * 60L);
+        return rows.stream()
+                .map(row -> new Silent(
+                        new FeedId((String) row[0]),
+                        (String) row[1],
+                        (Instant) row[2],
+                        Duration.ofSeconds(((Number) row[3]).longValue())))
+                .toList();
     }
 }

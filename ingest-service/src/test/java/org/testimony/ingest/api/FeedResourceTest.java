@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -105,21 +107,31 @@ class FeedResourceTest {
     }
 
     @Test
-    void shouldBackOffFromABrokenFeedAndRecover() {
+    void shouldBearALoginPageForThreePollsThenBackOffAndRecover() {
         // Given
         web.serve("/feed", Page.of("<html>Please log in</html>"));
         String feed = activeFeed("/feed", 900);
 
         // When
-        poll(feed).then().body("outcome", equalTo("not-a-feed"));
+        for (int poll = 1; poll <= 3; poll++) {
+            poll(feed).then().body("outcome", equalTo("not-a-feed"));
+            given().get("/api/v1/feeds/" + feed)
+                    .then()
+                    .body("state", equalTo("active"))
+                    .body("stateReason", equalTo("not-a-feed"))
+                    .body("lastError", containsString("web page"));
+        }
+        poll(feed);
         poll(feed);
 
         // Then
         Response failing = given().get("/api/v1/feeds/" + feed);
         failing.then()
                 .body("state", equalTo("failing"))
-                .body("lastError", containsString("web page"))
-                .body("consecutiveFailures", equalTo(2));
+                .body("consecutiveFailures", equalTo(2))
+                .body("nextPollWhy", equalTo("try 3 after a failure"))
+                .body("past.polls", hasSize(5))
+                .body("past.polls.outcome", everyItem(equalTo("not-a-feed")));
         assertThat(Instant.parse(failing.path("nextPoll")))
                 .isAfter(Instant.now().plusSeconds(1700));
 
@@ -128,28 +140,40 @@ class FeedResourceTest {
         given().get("/api/v1/feeds/" + feed)
                 .then()
                 .body("state", equalTo("active"))
+                .body("stateReason", equalTo("ok"))
                 .body("lastError", nullValue())
                 .body("consecutiveFailures", equalTo(0));
     }
 
     @Test
-    void shouldObeyTheServer() {
+    void shouldLeaveAHostAloneThatAsksForItAndForgetWhatIsGone() {
         // Given
         web.serve("/busy", Page.status(503, Map.of("Retry-After", "7200")));
         web.serve("/gone", Page.status(410, Map.of()));
         String busy = activeFeed("/busy", 900);
         String gone = activeFeed("/gone", 900);
+        String neighbour = pausedFeed("/neighbour");
 
         // When
-        poll(busy).then().body("outcome", equalTo("http-503"));
         poll(gone).then().body("outcome", equalTo("gone"));
+        poll(busy).then().body("outcome", equalTo("http-503"));
 
         // Then
-        assertThat(Instant.parse(given().get("/api/v1/feeds/" + busy).path("nextPoll")))
-                .isAfter(Instant.now().plusSeconds(7100));
+        Response paused = given().get("/api/v1/feeds/" + busy);
+        assertThat(Instant.parse(paused.path("nextPoll"))).isAfter(Instant.now().plusSeconds(7100));
+        paused.then()
+                .body("past.hostPause.reason", equalTo("http-503"))
+                .body("nextPollWhy", equalTo("its host asked to be left alone"));
+        int asked = web.requests().size();
+        given().post("/api/v1/feeds/" + neighbour + "/poll")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("host-paused"));
+        assertThat(web.requests()).hasSize(asked);
         given().get("/api/v1/feeds/" + gone)
                 .then()
                 .body("state", equalTo("gone"))
+                .body("attention", containsString("gone for good"))
                 .body("nextPoll", nullValue());
     }
 
@@ -227,15 +251,65 @@ class FeedResourceTest {
     }
 
     @Test
-    void shouldRefuseToFetchPrivateAddresses() {
-        // Given
-        String feed = given().contentType("application/json")
-                .body(Map.of("url", "http://169.254.169.254/" + run, "state", "paused"))
-                .post("/api/v1/feeds")
-                .path("feedId");
+    void shouldNotAddAFeedOnAPrivateAddress() {
+        refuse("{\"url\":\"http://169.254.169.254/latest\"}", "not public");
+        refuse("{\"url\":\"http://[fd00::1]/\"}", "not public");
+        refuse("{\"url\":\"http://metadata.google.internal/\"}", "private networks");
+    }
 
-        // When, Then
-        poll(feed).then().body("outcome", equalTo("refused")).body("message", containsString("not public"));
+    @Test
+    void shouldAdaptTheIntervalUnlessAnOperatorHasSetIt() {
+        // Given
+        web.serve("/feed", Page.of(rss("first")));
+        String feed = pausedFeed("/feed");
+        poll(feed);
+        given().get("/api/v1/feeds/" + feed)
+                .then()
+                .body("intervalSeconds", equalTo(3600))
+                .body("intervalSetTo", nullValue());
+
+        // When
+        poll(feed);
+
+        // Then
+        given().get("/api/v1/feeds/" + feed).then().body("intervalSeconds", equalTo(4500));
+        patch(feed, "{\"intervalSeconds\":7200}");
+        poll(feed);
+        given().get("/api/v1/feeds/" + feed)
+                .then()
+                .body("intervalSeconds", equalTo(7200))
+                .body("intervalSetTo", equalTo(7200));
+        patch(feed, "{\"intervalSeconds\":null}");
+        poll(feed);
+        given().get("/api/v1/feeds/" + feed)
+                .then()
+                .body("intervalSeconds", equalTo(9000))
+                .body("intervalSetTo", nullValue());
+    }
+
+    @Test
+    void shouldShowHowFreshAFeedIs() {
+        // Given
+        web.serve("/feed", Page.of(rss("fresh")));
+        String feed = pausedFeed("/feed");
+
+        // When
+        poll(feed);
+
+        // Then
+        given().get("/api/v1/feeds/" + feed)
+                .then()
+                .body("freshness.newestItem", equalTo("2015-09-21T10:00:00Z"))
+                .body("freshness.lastNews", notNullValue())
+                .body("past.polls[0].published", equalTo(1));
+    }
+
+    private static void patch(String feed, String body) {
+        given().contentType("application/json")
+                .body(body)
+                .patch("/api/v1/feeds/" + feed)
+                .then()
+                .statusCode(200);
     }
 
     private static void refuse(String body, String because) {

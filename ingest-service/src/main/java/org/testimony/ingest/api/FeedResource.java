@@ -59,7 +59,9 @@ public class FeedResource {
             String language,
             int intervalSeconds,
             String state,
-            @Schema(description = "fetch the pages behind its items: auto (for summaries), always, never") String pages) {}
+
+            @Schema(description = "fetch the pages behind its items: auto (for summaries), always, never")
+            String pages) {}
 
     /** A page of feeds; {@code next} is the cursor of the following page, absent on the last one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,8 +73,7 @@ public class FeedResource {
             @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("200") int limit) {
         int size = Math.max(1, Math.min(limit, MAX_PAGE));
         List<PostgresFeed> page = feeds.after(after, size);
-        List<FeedView> shown = page.stream().map(views::inList).toList();
-        return new Page(shown, page.size() < size ? null : page.get(size - 1).feedId);
+        return new Page(views.inList(page), page.size() < size ? null : page.get(size - 1).feedId);
     }
 
     @POST

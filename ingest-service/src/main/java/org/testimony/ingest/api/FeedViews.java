@@ -3,7 +3,10 @@ package org.testimony.ingest.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.testimony.ingest.store.GateCounts;
 import org.testimony.ingest.store.HostPause;
 import org.testimony.ingest.store.PostgresFeed;
 import org.testimony.ingest.store.PostgresGateCounts;
@@ -25,9 +28,15 @@ public class FeedViews {
         this.clock = clock;
     }
 
-    /** One among many. */
-    FeedView inList(PostgresFeed feed) {
-        return FeedView.of(feed, counts.of(feed.feedId), null, clock.instant());
+    /** Many, each without its past. */
+    List<FeedView> inList(List<PostgresFeed> feeds) {
+        Instant now = clock.instant();
+        Map<String, GateCounts> items =
+                counts.of(feeds.stream().map(feed -> feed.feedId).toList());
+        return feeds.stream()
+                .map(feed ->
+                        FeedView.of(feed, items.getOrDefault(feed.feedId, GateCounts.none(feed.feedId)), null, now))
+                .toList();
     }
 
     /** One with its past. */

@@ -35,6 +35,11 @@ public record GateCounts(
                 dropped);
     }
 
+    /** The counts of an origin that has not brought anything yet. */
+    public static GateCounts none(String origin) {
+        return of(origin, Map.of());
+    }
+
     static GateCounts of(@Nullable String origin, Map<String, Long> gates) {
         Map<String, Long> dropped = new TreeMap<>();
         gates.forEach((gate, items) -> {

@@ -1,10 +1,10 @@
 package org.testimony.ingest.store;
 
-/** Somebody else has claimed the feed since, or it was deleted: what this poll brought must change nothing. */
+/** Somebody else has claimed the feed or the page since, or it is gone: what this fetch brought must change nothing. */
 public final class LeaseLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LeaseLostException() {
-        super("the lease of the feed has passed to another poll", null, false, false);
+        super("the lease has passed to another fetch", null, false, false);
     }
 }

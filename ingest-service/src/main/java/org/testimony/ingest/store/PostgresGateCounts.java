@@ -35,7 +35,7 @@ public class PostgresGateCounts {
     /** The counts of one origin, all zero when it never brought anything. */
     @Transactional
     public GateCounts of(String origin) {
-        return of(List.of(origin)).getOrDefault(origin, GateCounts.of(origin, Map.of()));
+        return of(List.of(origin)).getOrDefault(origin, GateCounts.none(origin));
     }
 
     // One statement sees one state of the database: a task that ends meanwhile is either waiting or counted.

@@ -79,7 +79,7 @@ public class PostgresPageQueue {
             statement.setString(1, task.articleId());
             statement.setLong(2, task.token());
             if (statement.executeUpdate() != 1) {
-                throw new LeaseLostException("a page");
+                throw new LeaseLostException();
             }
         }
     }

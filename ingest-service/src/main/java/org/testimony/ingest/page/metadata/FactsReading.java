@@ -49,7 +49,8 @@ record FactsReading(PageNode document, MetaTags meta, StructuredArticle exact, S
     }
 
     // What only this project reads comes after a byline that stands in the page.
-    @Nullable Found fallbackByline() {
+    @Nullable
+    Found fallbackByline() {
         return first(structured(any, FactsReading::authorsOf), meta.any(RARE_AUTHORS));
     }
 
@@ -57,7 +58,8 @@ record FactsReading(PageNode document, MetaTags meta, StructuredArticle exact, S
         if (!any.authors().isEmpty()) {
             return Authors.named(any.authors());
         }
-        return Stream.concat(Stream.of("dc:creator", "author", "parsely-author", "article:author"), Stream.of(RARE_AUTHORS))
+        return Stream.concat(
+                        Stream.of("dc:creator", "author", "parsely-author", "article:author"), Stream.of(RARE_AUTHORS))
                 .map(name -> Authors.named(meta.values(name)))
                 .filter(authors -> !authors.isEmpty())
                 .findFirst()

@@ -27,7 +27,7 @@ public record ArticleText(String text, int dropped, boolean cut) {
         List<Block> blocks = plain.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(line -> new Block(line, "p", 0))
+                .map(line -> new Block(line, "p", false, 0))
                 .toList();
         return new ArticleText(join(blocks), 0, false);
     }

@@ -54,6 +54,7 @@ final class Blocks {
     private boolean gap;
     private int linked;
     private int links;
+    private int captions;
     private int written;
 
     private Blocks() {}
@@ -102,10 +103,13 @@ final class Blocks {
         if (isBlock) {
             end();
         }
+        boolean isCaption = child.is("figcaption");
+        captions += isCaption ? 1 : 0;
         write(child, isBlock ? child.name() : block);
         if (isBlock && !goesOn(child)) {
             end();
         }
+        captions -= isCaption ? 1 : 0;
     }
 
     // A sentence that only a comment in the page's code divides is one sentence.
@@ -149,7 +153,7 @@ final class Blocks {
         for (String paragraph : line.toString().split("\n{2,}")) {
             String text = paragraph.strip();
             if (!text.isEmpty()) {
-                blocks.add(new Block(text, element, (double) linked / Math.max(1, line.length())));
+                blocks.add(new Block(text, element, captions > 0, (double) linked / Math.max(1, line.length())));
             }
         }
         line.setLength(0);

@@ -53,10 +53,15 @@ public record CanonicalUrl(String value) {
         return StableIds.article(value);
     }
 
+    /** The host, with its port when that is not the usual one. */
+    public String host() {
+        String rest = value.substring("https://".length());
+        return rest.substring(0, rest.indexOf('/'));
+    }
+
     /** The host without a leading {@code www.}: the publisher's name when nobody gives a better one. */
     public String publisher() {
-        String rest = value.substring("https://".length());
-        String host = rest.substring(0, rest.indexOf('/'));
+        String host = host();
         int port = host.startsWith("[") ? -1 : host.indexOf(':');
         String name = port < 0 ? host : host.substring(0, port);
         return name.startsWith("www.") && name.length() > 4 ? name.substring(4) : name;

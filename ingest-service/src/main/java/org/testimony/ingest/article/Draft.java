@@ -84,7 +84,7 @@ public record Draft(
      * @throws UnusableArticleException when there is neither title nor text, or too much text
      */
     public static Draft of(Raw raw, @Nullable FeedId feedId, Instant fetchedAt) {
-        CanonicalUrl canonical = CanonicalUrl.of(raw.url());
+        CanonicalUrl canonical = CanonicalUrl.of(UrlVariants.desktop(raw.url()));
         String title = CleanText.cut(CleanText.oneLine(raw.title()), MAX_TITLE).strip();
         String text = CleanText.of(raw.text());
         if (title.isEmpty() && text.isEmpty()) {

@@ -20,8 +20,9 @@ import org.testimony.ingest.article.CanonicalUrl;
 import org.testimony.ingest.article.Draft;
 import org.testimony.ingest.article.LanguageTag;
 import org.testimony.ingest.article.PublicationDate;
-import org.testimony.ingest.article.Site;
+import org.testimony.ingest.article.SiteName;
 import org.testimony.ingest.article.UnusableArticleException;
+import org.testimony.ingest.article.UrlVariants;
 
 /** Reads the items of one feed into arrivals. Used once. */
 public final class FeedArrivals {
@@ -62,7 +63,8 @@ public final class FeedArrivals {
         }
         try {
             String link = item.link() == null ? ownAddress(item) : item.link();
-            CanonicalUrl url = item.link() == null ? new CanonicalUrl(link) : CanonicalUrl.of(link);
+            CanonicalUrl url =
+                    item.link() == null ? new CanonicalUrl(link) : CanonicalUrl.of(UrlVariants.desktop(link));
             // Two items on one page would revise each other at every poll; the first one listed speaks for the page.
             if (!taken.add(url.articleId())) {
                 drop("repeated", 1);
@@ -85,10 +87,10 @@ public final class FeedArrivals {
 
     private void take(FeedItem item, String link, CanonicalUrl url) {
         try {
-            Authority speaker = Site.isShared(source.url(), url.value()) ? Authority.OWN : Authority.OTHER_SITE;
+            boolean own = SiteName.isSame(CanonicalUrl.of(source.url()).host(), url.host());
             Draft draft = Draft.of(raw(item, link), source.feedId(), fetchedAt)
                     .at(url)
-                    .saidBy(speaker);
+                    .saidBy(own ? Authority.OWN : Authority.OTHER_SITE);
             String guid = item.idIsLink() || item.link() == null ? null : guidHash(item.id());
             arrivals.add(Arrival.item(
                     draft, guid, item.link() != null && source.pages().wants(isSummary(item))));

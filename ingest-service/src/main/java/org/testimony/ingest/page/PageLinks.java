@@ -32,6 +32,12 @@ public final class PageLinks {
                 .orElse(read);
     }
 
+    /** Whether the address looks like a front page, a section or an error page, and not like an article's. */
+    public static boolean looksLikeNoArticle(CanonicalUrl address) {
+        URI uri = URI.create(address.value());
+        return isFront(uri) || hasErrorSegment(uri);
+    }
+
     private static Optional<CanonicalUrl> address(String link) {
         try {
             return Optional.of(CanonicalUrl.of(UrlVariants.desktop(link)));

@@ -27,9 +27,11 @@ public final class RobotsRules {
     private static final String NOWHERE = "https://robots.invalid/robots.txt";
 
     private final BaseRobotRules rules;
+    private final boolean unknown;
 
-    private RobotsRules(BaseRobotRules rules) {
+    private RobotsRules(BaseRobotRules rules, boolean unknown) {
         this.rules = rules;
+        this.unknown = unknown;
     }
 
     /**
@@ -45,7 +47,13 @@ public final class RobotsRules {
             return parsed(body);
         }
         boolean isAbsent = status >= 400 && status < 500 && status != 429;
-        return new RobotsRules(new SimpleRobotRules(isAbsent ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE));
+        return new RobotsRules(
+                new SimpleRobotRules(isAbsent ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE), !isAbsent);
+    }
+
+    /** Whether the host could not be asked, so that it forbids everything only for now. */
+    public boolean isUnknown() {
+        return unknown;
     }
 
     /** Whether our agent may fetch the absolute address, which is on the host of the robots.txt. */
@@ -68,6 +76,6 @@ public final class RobotsRules {
         // A delay above the parser's limit would forbid the whole host, so the limit is ours, applied later.
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, MAX_WARNINGS);
         SimpleRobotRules parsed = parser.parseContent(NOWHERE, read, "text/plain", List.of(PRODUCT_TOKEN));
-        return new RobotsRules(BoundedRules.of(parsed));
+        return new RobotsRules(BoundedRules.of(parsed), false);
     }
 }

@@ -43,7 +43,7 @@ class AddressesTest {
     @Test
     void shouldKnowAnItemWhoseAddressWasCorrected() {
         // Given
-        FeedId feed = GateCountsTest.add(feeds, site + "/feed");
+        FeedId feed = SomeFeed.add(feeds, site + "/feed");
         ArticleId before = take(feed, "/a-titel", "Text", "guid-7").articleId();
 
         // When
@@ -59,7 +59,7 @@ class AddressesTest {
     @Test
     void shouldNotTakeAnIdThatIsUsedAgainForTheSameArticle() {
         // Given
-        FeedId feed = GateCountsTest.add(feeds, site + "/feed");
+        FeedId feed = SomeFeed.add(feeds, site + "/feed");
         ArticleId before = take(feed, "/monday", "Text of Monday", "latest").articleId();
 
         // When
@@ -73,8 +73,8 @@ class AddressesTest {
     @Test
     void shouldNotMixUpTheIdsOfTwoFeeds() {
         // Given
-        FeedId one = GateCountsTest.add(feeds, site + "/one");
-        FeedId two = GateCountsTest.add(feeds, site + "/two");
+        FeedId one = SomeFeed.add(feeds, site + "/one");
+        FeedId two = SomeFeed.add(feeds, site + "/two");
         ArticleId ours = take(one, "/ours", "Same text", "1").articleId();
 
         // When

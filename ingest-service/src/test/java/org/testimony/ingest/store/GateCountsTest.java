@@ -13,11 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.testimony.contract.id.FeedId;
 import org.testimony.ingest.article.Arrival;
-import org.testimony.ingest.article.CanonicalUrl;
 import org.testimony.ingest.article.Draft;
 import org.testimony.ingest.article.Lane;
-import org.testimony.ingest.feed.FeedIds;
-import org.testimony.ingest.feed.PageWish;
 import org.testimony.ingest.testing.EmbeddedServers;
 
 /** Everything that is seen is published, unchanged, waiting or dropped for a reason, at any time. */
@@ -113,19 +110,6 @@ class GateCountsTest {
     }
 
     private FeedId feed(String name) {
-        return add(feeds, "https://gates.example/feeds/" + name);
-    }
-
-    static FeedId add(PostgresFeeds feeds, String url) {
-        PostgresFeed feed = new PostgresFeed();
-        feed.feedId = FeedIds.of(CanonicalUrl.of(url)).value();
-        feed.url = url;
-        feed.state = "paused";
-        feed.pages = PageWish.AUTO.code();
-        feed.intervalSeconds = 3600;
-        feed.createdAt = NOW;
-        feed.nextPollAt = NOW;
-        feeds.add(feed);
-        return new FeedId(feed.feedId);
+        return SomeFeed.add(feeds, "https://gates.example/feeds/" + name);
     }
 }

@@ -56,7 +56,8 @@ public class PostgresSilenceWatch {
     private static Alert alert(PostgresFeeds.Silent silent, Instant now) {
         String feed = silent.feed().value();
         // The same silence has the same id on every machine.
-        String id = StableIds.sha256(String.join("\u001f", RULE, feed, silent.lastNews().toString()));
+        String id = StableIds.sha256(
+                String.join("\u001f", RULE, feed, silent.lastNews().toString()));
         return new Alert(
                 new AlertId("a-" + id.substring(0, 32)),
                 RULE,

@@ -59,6 +59,7 @@ final class PostgresAliases {
             statement.executeUpdate();
         }
         follow(from, target);
+        keepWhatFeedsSaid(from, target);
         return targets(List.of(from.value())).getOrDefault(from.value(), target);
     }
 
@@ -67,6 +68,19 @@ final class PostgresAliases {
                 connection.prepareStatement("update url_alias set target_url = ? where target_url = ?")) {
             statement.setString(1, target.value());
             statement.setString(2, from.value());
+            statement.executeUpdate();
+        }
+    }
+
+    // Otherwise each feed that lists the old address would seem to say something new at the other one.
+    private void keepWhatFeedsSaid(CanonicalUrl from, CanonicalUrl target) throws SQLException {
+        String sql = """
+                insert into feed_item (feed_id, article_id, revision_hash)
+                select feed_id, ?, revision_hash from feed_item where article_id = ?
+                on conflict (feed_id, article_id) do nothing""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, target.articleId().value());
+            statement.setString(2, from.articleId().value());
             statement.executeUpdate();
         }
     }

@@ -55,7 +55,11 @@ class PagesBehindSummariesTest {
     @Test
     void shouldTakeTheTextAndTheDateFromThePage() {
         // Given
-        web.serve(path, html("He left in the night", "<meta property=\"article:published_time\" content=\"2015-09-21T10:00:00Z\">"));
+        web.serve(
+                path,
+                html(
+                        "He left in the night",
+                        "<meta property=\"article:published_time\" content=\"2015-09-21T10:00:00Z\">"));
 
         // When
         poll(feed()).then().body("waiting", equalTo(1)).body("published", equalTo(0));
@@ -154,8 +158,9 @@ class PagesBehindSummariesTest {
         return new Page(
                 200,
                 Map.of("Content-Type", "text/html; charset=utf-8"),
-                ("<!doctype html><html lang=\"en\"><head><title>" + title + "</title>" + head + "</head><body><article><h1>"
-                                + title + "</h1>" + body.repeat(4) + "</article></body></html>")
+                ("<!doctype html><html lang=\"en\"><head><title>" + title + "</title>" + head
+                                + "</head><body><article><h1>" + title + "</h1>" + body.repeat(4)
+                                + "</article></body></html>")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

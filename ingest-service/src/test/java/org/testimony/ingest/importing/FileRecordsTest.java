@@ -65,11 +65,12 @@ class FileRecordsTest {
         String page = """
                 <!DOCTYPE html><html lang="en"><head><title>A | Site</title>
                 <link rel="canonical" href="https://news.example/a">
-                <meta property="og:title" content="A"><meta property="og:site_name" content="The Site">
+                <meta property="og:title" content="A"><meta property="og:type" content="article"><meta property="og:site_name" content="The Site">
                 <meta property="article:published_time" content="2015-09-21T10:00:00Z"></head>
                 <body><nav><p>Home, World, Sport and everything else in a long menu of links</p></nav>
-                <article><h2>Part</h2><p>First.</p><script>x()</script><p>Second.</p>
-                <blockquote><p>Said he.</p></blockquote></article>
+                <article><h1>A</h1><p>He said that it had taken him a year to get away, and that his family had paid a smuggler more
+                than they owned.</p><script>x()</script><p>His brother, who stayed, has not been heard of since the spring, and the
+                officials who spoke to him confirmed the outline of what he told.</p></article>
                 <footer><p>All rights reserved</p></footer></body></html>""";
 
         // When
@@ -78,7 +79,10 @@ class FileRecordsTest {
         // Then
         assertThat(article.path("url").asText()).isEqualTo("https://news.example/a");
         assertThat(article.path("title").asText()).isEqualTo("A");
-        assertThat(article.path("text").asText()).isEqualTo("Part\n\nFirst.\n\nSecond.\n\nSaid he.");
+        assertThat(article.path("text").asText())
+                .startsWith("He said that it had taken him")
+                .endsWith("confirmed the outline of what he told.")
+                .doesNotContain("x()", "Home, World", "All rights");
         assertThat(article.path("publisher").asText()).isEqualTo("The Site");
         assertThat(article.path("publishedAt").asText()).isEqualTo("2015-09-21T10:00:00Z");
         assertThat(article.path("language").asText()).isEqualTo("en");

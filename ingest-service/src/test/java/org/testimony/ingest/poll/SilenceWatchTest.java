@@ -37,7 +37,8 @@ class SilenceWatchTest {
     @Test
     void shouldSayOnceThatAFeedHasFallenSilent() {
         // Given a feed that spoke daily and has said nothing for a month
-        String id = SomeFeed.add(feeds, "https://" + UUID.randomUUID() + ".example/feed").value();
+        String id = SomeFeed.add(feeds, "https://" + UUID.randomUUID() + ".example/feed")
+                .value();
         Instant lastNews = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(30, ChronoUnit.DAYS);
         QuarkusTransaction.requiringNew().run(() -> {
             PostgresFeed feed = feeds.findById(id);

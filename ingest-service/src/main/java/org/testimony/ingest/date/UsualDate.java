@@ -2,7 +2,6 @@ package org.testimony.ingest.date;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,9 @@ final class UsualDate {
             return mail(text, text.charAt(6) == ' ' ? 1 : 2);
         }
         boolean iso = text.charAt(4) == '-' && text.charAt(7) == '-' && (text.charAt(10) | 0x20) == 't';
-        return iso ? at(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2), time(text, 11), zone(text, 19)) : null;
+        return iso
+                ? at(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2), time(text, 11), zone(text, 19))
+                : null;
     }
 
     private static @Nullable Instant mail(String text, int digitsOfDay) {
@@ -83,7 +84,12 @@ final class UsualDate {
     }
 
     private static String lower(String text, int at) {
-        char[] name = {(char) (text.charAt(at) | 0x20), (char) (text.charAt(at + 1) | 0x20), (char) (text.charAt(at + 2) | 0x20), ' '};
+        char[] name = {
+            (char) (text.charAt(at) | 0x20),
+            (char) (text.charAt(at + 1) | 0x20),
+            (char) (text.charAt(at + 2) | 0x20),
+            ' '
+        };
         return new String(name);
     }
 

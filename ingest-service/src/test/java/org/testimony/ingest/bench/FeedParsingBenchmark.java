@@ -45,7 +45,8 @@ public final class FeedParsingBenchmark {
         System.out.println("(checksum " + sink + ")");
     }
 
-    private static void measure(String name, byte[] feed, int repetitions, long millis, Parser parser) throws Exception {
+    private static void measure(String name, byte[] feed, int repetitions, long millis, Parser parser)
+            throws Exception {
         run(feed, millis * 2, parser); // warm-up
         double[] rates = new double[repetitions];
         for (int at = 0; at < repetitions; at++) {
@@ -76,7 +77,9 @@ public final class FeedParsingBenchmark {
     }
 
     private static int ours(byte[] feed) throws Exception {
-        int items = FeedParser.parse(feed, "application/rss+xml", "https://courier.example/rss").items().size();
+        int items = FeedParser.parse(feed, "application/rss+xml", "https://courier.example/rss")
+                .items()
+                .size();
         return checked(items);
     }
 

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 /** The feed that is measured: RSS 2.0 of 50 items and about 35 kB, as news sites write it. */
 final class SampleRss {
-    private static final String WORDS = "the council heard on Monday that members who left the group in spring had asked for help and that"
-            + " the office would publish its report before the summer break";
+    private static final String WORDS =
+            "the council heard on Monday that members who left the group in spring had asked for help and that"
+                    + " the office would publish its report before the summer break";
 
     private SampleRss() {}
 
@@ -29,12 +30,23 @@ final class SampleRss {
 
     private static void append(StringBuilder rss, int number) {
         String first = WORDS.substring(number % 40);
-        rss.append("<item>\n<title>Headline number ").append(number).append(": what the council &amp; the office said</title>\n")
-                .append("<link>https://courier.example/news/2015/09/21/article-").append(number).append(".html</link>\n")
-                .append("<description>&lt;p&gt;Caf\u00e9 talk: ").append(first).append(".&lt;/p&gt; &lt;p&gt;It\u2019s &lt;b&gt;")
-                .append(WORDS, 0, 60 + number % 50).append("&lt;/b&gt;.&lt;/p&gt;</description>\n")
+        rss.append("<item>\n<title>Headline number ")
+                .append(number)
+                .append(": what the council &amp; the office said</title>\n")
+                .append("<link>https://courier.example/news/2015/09/21/article-")
+                .append(number)
+                .append(".html</link>\n")
+                .append("<description>&lt;p&gt;Caf\u00e9 talk: ")
+                .append(first)
+                .append(".&lt;/p&gt; &lt;p&gt;It\u2019s &lt;b&gt;")
+                .append(WORDS, 0, 60 + number % 50)
+                .append("&lt;/b&gt;.&lt;/p&gt;</description>\n")
                 .append("<dc:creator>A. Writer</dc:creator>\n<category>Politics</category>\n")
-                .append("<pubDate>Mon, 21 Sep 2015 ").append(String.format("%02d:%02d:00", number % 24, number % 60)).append(" +0200</pubDate>\n")
-                .append("<guid isPermaLink=\"false\">courier-2015-").append(number).append("</guid>\n</item>\n");
+                .append("<pubDate>Mon, 21 Sep 2015 ")
+                .append(String.format("%02d:%02d:00", number % 24, number % 60))
+                .append(" +0200</pubDate>\n")
+                .append("<guid isPermaLink=\"false\">courier-2015-")
+                .append(number)
+                .append("</guid>\n</item>\n");
     }
 }

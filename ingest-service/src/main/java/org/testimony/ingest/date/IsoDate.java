@@ -43,6 +43,9 @@ final class IsoDate {
     }
 
     static Optional<Instant> read(String text) {
+        if (text.charAt(0) > '9') {
+            return Optional.empty(); // a word; none of the forms starts with one
+        }
         Matcher packed = PACKED.matcher(text);
         if (packed.matches()) {
             return at(packed.group(1), packed.group(2));

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public final class WrittenDate {
     private static final int LONGEST = 200;
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
 
     private WrittenDate() {}
 
@@ -24,6 +26,10 @@ public final class WrittenDate {
     public static Optional<Instant> read(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
+        }
+        Instant usual = UsualDate.read(text);
+        if (usual != null) {
+            return Optional.of(usual);
         }
         String folded = Folded.of(text);
         if (folded.isEmpty()) {
@@ -40,7 +46,6 @@ public final class WrittenDate {
     }
 
     private static boolean hasFourDigitYear(Instant at) {
-        return !at.isBefore(Instant.parse("0000-01-01T00:00:00Z"))
-                && at.isBefore(Instant.parse("+10000-01-01T00:00:00Z"));
+        return !at.isBefore(FIRST) && at.isBefore(AFTER_LAST);
     }
 }

@@ -20,11 +20,13 @@ final class AuthorText {
         if (text.length() > LONGEST) {
             text = text.substring(0, LONGEST);
         }
-        Matcher mail = MAIL.matcher(text);
         String email = written.email();
-        if (mail.find()) {
-            email = email == null ? mail.group() : email;
-            text = without(text, mail);
+        if (text.indexOf('@') >= 0) {
+            Matcher mail = MAIL.matcher(text);
+            if (mail.find()) {
+                email = email == null ? mail.group() : email;
+                text = without(text, mail);
+            }
         }
         String name = texts.words(HtmlText.title(text));
         String uri = Links.resolve(written.uri(), base);

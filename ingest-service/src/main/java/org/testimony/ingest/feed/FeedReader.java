@@ -33,52 +33,52 @@ final class FeedReader {
     }
 
     void take(WrittenItem item) {
-        String id = words(item.id);
-        Instant published = instant(item.published);
-        Instant updated = instant(item.updated);
-        String title = title(item.title);
+        String id = words(item.id());
+        Instant published = instant(item.published());
+        Instant updated = instant(item.updated());
+        String title = title(item.title());
         items.add(new FeedItem(
-                id == null ? null : Links.identity(id, base(item.linkBase)),
-                item.idIsLink,
+                id == null ? null : Links.identity(id, base(item.linkBase())),
+                item.idIsLink(),
                 link(item, id),
-                title == null ? String.valueOf(title(item.otherTitle, "")) : title,
+                title == null ? String.valueOf(title(item.otherTitle(), "")) : title,
                 summary(item),
-                item.content == null ? null : texts.text(item.content),
-                item.fullText,
-                authors(item.authors.isEmpty() ? item.otherAuthors : item.authors),
-                words(item.publisher == null ? item.source : item.publisher),
-                words(item.language),
+                item.content() == null ? null : texts.text(item.content()),
+                item.fullText(),
+                authors(item.authors().isEmpty() ? item.otherAuthors() : item.authors()),
+                words(item.publisher() == null ? item.source() : item.publisher()),
+                words(item.language()),
                 published,
                 updated,
                 published == null && updated == null ? unread(item) : null));
     }
 
     Feed finish(WrittenFeed feed, String charset) {
-        String title = title(feed.title);
-        WrittenText description = isBlank(feed.description) ? feed.otherDescription : feed.description;
-        String id = words(feed.id);
+        String title = title(feed.title());
+        WrittenText description = isBlank(feed.description()) ? feed.otherDescription() : feed.description();
+        String id = words(feed.id());
         return new Feed(
-                String.valueOf(feed.format),
+                String.valueOf(feed.format()),
                 charset,
-                title == null ? title(feed.otherTitle) : title,
+                title == null ? title(feed.otherTitle()) : title,
                 description == null ? null : texts.text(description),
-                Links.resolve(feed.link, base(feed.linkBase)),
+                Links.resolve(feed.link(), base(feed.linkBase())),
                 id == null ? null : Links.identity(id, url),
-                words(feed.language),
-                authors(feed.authors),
-                instant(feed.published),
-                instant(feed.updated),
+                words(feed.language()),
+                authors(feed.authors()),
+                instant(feed.published()),
+                instant(feed.updated()),
                 items,
                 feed.itemsBeyond(),
                 repairs.counts());
     }
 
     private @Nullable String link(WrittenItem item, @Nullable String id) {
-        String link = item.link == null || item.link.isBlank() ? null : item.link;
+        String link = item.link() == null || item.link().isBlank() ? null : item.link();
         if (link == null) {
-            return item.idIsLink ? Links.addressIn(id) : null;
+            return item.idIsLink() ? Links.addressIn(id) : null;
         }
-        String address = Links.resolve(link, base(item.linkBase));
+        String address = Links.resolve(link, base(item.linkBase()));
         if (address == null) {
             repairs.note(Repair.UNSAFE_LINK);
         }
@@ -86,7 +86,7 @@ final class FeedReader {
     }
 
     private @Nullable String summary(WrittenItem item) {
-        WrittenText summary = isBlank(item.summary) ? item.otherSummary : item.summary;
+        WrittenText summary = isBlank(item.summary()) ? item.otherSummary() : item.summary();
         return summary == null ? null : texts.text(summary);
     }
 
@@ -126,7 +126,9 @@ final class FeedReader {
     }
 
     private @Nullable String unread(WrittenItem item) {
-        List<String> texts = item.published.texts().isEmpty() ? item.updated.texts() : item.published.texts();
+        List<String> texts = item.published().texts().isEmpty()
+                ? item.updated().texts()
+                : item.published().texts();
         return texts.isEmpty() ? null : CleanText.cut(String.valueOf(words(texts.get(0))), LONGEST_DATE);
     }
 

@@ -33,6 +33,11 @@ final class HtmlScan {
     private final Set<String> neverClosed = new HashSet<>(4);
     private int at;
 
+    // What was once searched for in vain is not searched for again, and what lies ahead is found once.
+    private int nextAmpersand = -1;
+    private boolean noCommentEnd;
+    private boolean noTagEnd;
+
     private HtmlScan(String html) {
         this.html = html;
         layout = new TextLayout(html.length());
@@ -64,8 +69,11 @@ final class HtmlScan {
 
     private void words(int start, int end) {
         if (start < end) {
-            int amp = html.indexOf('&', start);
-            if (amp < 0 || amp >= end) {
+            if (nextAmpersand < start) {
+                int found = html.indexOf('&', start);
+                nextAmpersand = found < 0 ? html.length() : found;
+            }
+            if (nextAmpersand >= end) {
                 layout.words(html, start, end);
             } else {
                 layout.words(resolved(html.substring(start, end)));
@@ -82,7 +90,8 @@ final class HtmlScan {
             layout.close(name);
             passTo(">");
         } else if (html.startsWith("<!--", at)) {
-            passTo(html.indexOf("-->", at + 4) < 0 ? ">" : "-->");
+            noCommentEnd = noCommentEnd || html.indexOf("-->", at + 4) < 0;
+            passTo(noCommentEnd ? ">" : "-->");
         } else if (html.startsWith("<![CDATA[", at)) {
             int end = html.indexOf("]]>", at);
             words(at + 9, end < 0 ? html.length() : end);
@@ -97,7 +106,8 @@ final class HtmlScan {
 
     // Without its end a declaration is just something that somebody wrote about.
     private boolean isDeclaration() {
-        return at + 2 < html.length() && isLetter(html.charAt(at + 2)) && html.indexOf('>', at) > 0;
+        noTagEnd = noTagEnd || html.indexOf('>', at) < 0;
+        return !noTagEnd && at + 2 < html.length() && isLetter(html.charAt(at + 2));
     }
 
     private void startTag() {

@@ -27,7 +27,7 @@ final class Links {
             return null;
         }
         String reference = link.strip();
-        if (hasScheme(reference)) {
+        if (isWeb(reference) || hasScheme(reference)) {
             return addressIn(reference);
         }
         try {

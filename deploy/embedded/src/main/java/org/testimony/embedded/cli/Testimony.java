@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             ClassifyCommand.class,
             ImportCommand.class,
+            InspectCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Testimony implements Runnable {

@@ -9,18 +9,35 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenFeed {
     private static final int MOST_AUTHORS = 50;
 
-    public @Nullable String format;
-    public @Nullable WrittenText title;
-    public @Nullable WrittenText otherTitle;
-    public @Nullable WrittenText description;
-    public @Nullable WrittenText otherDescription;
-    public @Nullable String link;
-    public String linkBase = "";
-    public @Nullable String id;
-    public @Nullable String language;
-    public final List<WrittenAuthor> authors = new ArrayList<>(1);
-    public final WrittenDates published = new WrittenDates();
-    public final WrittenDates updated = new WrittenDates();
+    @Nullable
+    String format;
+
+    @Nullable
+    WrittenText title;
+
+    @Nullable
+    WrittenText otherTitle;
+
+    @Nullable
+    WrittenText description;
+
+    @Nullable
+    WrittenText otherDescription;
+
+    @Nullable
+    String link;
+
+    String linkBase = "";
+
+    @Nullable
+    String id;
+
+    @Nullable
+    String language;
+
+    final List<WrittenAuthor> authors = new ArrayList<>(1);
+    final WrittenDates published = new WrittenDates();
+    final WrittenDates updated = new WrittenDates();
 
     private final Consumer<WrittenItem> items;
     private final int maxItems;
@@ -54,5 +71,53 @@ public final class WrittenFeed {
         if (authors.size() < MOST_AUTHORS) {
             authors.add(author);
         }
+    }
+
+    public @Nullable String format() {
+        return format;
+    }
+
+    public @Nullable WrittenText title() {
+        return title;
+    }
+
+    public @Nullable WrittenText otherTitle() {
+        return otherTitle;
+    }
+
+    public @Nullable WrittenText description() {
+        return description;
+    }
+
+    public @Nullable WrittenText otherDescription() {
+        return otherDescription;
+    }
+
+    public @Nullable String link() {
+        return link;
+    }
+
+    public String linkBase() {
+        return linkBase;
+    }
+
+    public @Nullable String id() {
+        return id;
+    }
+
+    public @Nullable String language() {
+        return language;
+    }
+
+    public List<WrittenAuthor> authors() {
+        return authors;
+    }
+
+    public WrittenDates published() {
+        return published;
+    }
+
+    public WrittenDates updated() {
+        return updated;
     }
 }

@@ -8,25 +8,47 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenItem {
     private static final int MOST_AUTHORS = 50;
 
-    public @Nullable String id;
-    public boolean idIsLink;
-    public @Nullable String link;
-    public String linkBase = "";
-    public @Nullable WrittenText title;
-    public @Nullable WrittenText otherTitle;
-    public @Nullable WrittenText summary;
-    public @Nullable WrittenText otherSummary;
-    public @Nullable WrittenText content;
-    /** Whether the content is meant as the full text, not just a second summary. */
-    public boolean fullText;
+    @Nullable
+    String id;
 
-    public final List<WrittenAuthor> authors = new ArrayList<>(1);
-    public final List<WrittenAuthor> otherAuthors = new ArrayList<>(0);
-    public @Nullable String source;
-    public @Nullable String publisher;
-    public @Nullable String language;
-    public final WrittenDates published = new WrittenDates();
-    public final WrittenDates updated = new WrittenDates();
+    boolean idIsLink;
+
+    @Nullable
+    String link;
+
+    String linkBase = "";
+
+    @Nullable
+    WrittenText title;
+
+    @Nullable
+    WrittenText otherTitle;
+
+    @Nullable
+    WrittenText summary;
+
+    @Nullable
+    WrittenText otherSummary;
+
+    @Nullable
+    WrittenText content;
+    /** Whether the content is meant as the full text, not just a second summary. */
+    boolean fullText;
+
+    final List<WrittenAuthor> authors = new ArrayList<>(1);
+    final List<WrittenAuthor> otherAuthors = new ArrayList<>(0);
+
+    @Nullable
+    String source;
+
+    @Nullable
+    String publisher;
+
+    @Nullable
+    String language;
+
+    final WrittenDates published = new WrittenDates();
+    final WrittenDates updated = new WrittenDates();
 
     /** The first one is the summary; another one is more text, and counts as content when there is no better. */
     void describe(WrittenText text) {
@@ -57,5 +79,73 @@ public final class WrittenItem {
         if (otherAuthors.size() < MOST_AUTHORS) {
             otherAuthors.add(author);
         }
+    }
+
+    public @Nullable String id() {
+        return id;
+    }
+
+    public boolean idIsLink() {
+        return idIsLink;
+    }
+
+    public @Nullable String link() {
+        return link;
+    }
+
+    public String linkBase() {
+        return linkBase;
+    }
+
+    public @Nullable WrittenText title() {
+        return title;
+    }
+
+    public @Nullable WrittenText otherTitle() {
+        return otherTitle;
+    }
+
+    public @Nullable WrittenText summary() {
+        return summary;
+    }
+
+    public @Nullable WrittenText otherSummary() {
+        return otherSummary;
+    }
+
+    public @Nullable WrittenText content() {
+        return content;
+    }
+
+    public boolean fullText() {
+        return fullText;
+    }
+
+    public List<WrittenAuthor> authors() {
+        return authors;
+    }
+
+    public List<WrittenAuthor> otherAuthors() {
+        return otherAuthors;
+    }
+
+    public @Nullable String source() {
+        return source;
+    }
+
+    public @Nullable String publisher() {
+        return publisher;
+    }
+
+    public @Nullable String language() {
+        return language;
+    }
+
+    public WrittenDates published() {
+        return published;
+    }
+
+    public WrittenDates updated() {
+        return updated;
     }
 }

@@ -23,7 +23,9 @@ public final class XmlPull {
     private int at;
     private int endsDue;
     private boolean leave;
-    private String chars = "";
+    private int charsStart;
+    private int charsEnd;
+    private boolean charsLiteral;
 
     /** A kind of token. */
     public enum Token {
@@ -97,7 +99,8 @@ public final class XmlPull {
 
     /** The text of a text token, its references resolved. */
     public String text() {
-        return chars;
+        String written = text.substring(charsStart, charsEnd);
+        return charsLiteral ? written : CharacterReferences.resolve(written, repairs);
     }
 
     /** The language in force, absent when none is stated. */
@@ -121,8 +124,14 @@ public final class XmlPull {
 
     private Token readText() {
         int end = text.indexOf('<', at);
-        end = end < 0 ? text.length() : end;
-        chars = CharacterReferences.resolve(text.substring(at, end), repairs);
+        return chars(at, end < 0 ? text.length() : end, false);
+    }
+
+    // Most text is the white space between elements, which nobody asks for.
+    private Token chars(int start, int end, boolean literal) {
+        charsStart = start;
+        charsEnd = end;
+        charsLiteral = literal;
         at = end;
         return Token.TEXT;
     }
@@ -150,7 +159,7 @@ public final class XmlPull {
         }
         if (text.startsWith(CDATA, at)) {
             int end = sections.endOfCdata(at + CDATA.length());
-            chars = text.substring(at + CDATA.length(), end);
+            chars(at + CDATA.length(), end, true);
             at = Math.min(text.length(), end + 3);
             return Token.TEXT;
         }
@@ -163,9 +172,7 @@ public final class XmlPull {
 
     private Token bareLessThan() {
         repairs.note(Repair.BARE_LESS_THAN);
-        chars = "<";
-        at++;
-        return Token.TEXT;
+        return chars(at, at + 1, true);
     }
 
     private @Nullable Token readStart() throws XmlBoundsException {

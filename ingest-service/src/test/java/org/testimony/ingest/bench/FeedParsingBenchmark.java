@@ -1,0 +1,124 @@
+package org.testimony.ingest.bench;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamReader;
+import org.testimony.ingest.feed.FeedParser;
+
+/**
+ * Feeds a second and bytes allocated a feed: our reader, ROME, and Woodstox that reads every text and attribute but makes
+ * nothing of them, which is the floor for anything built on a pull parser. Arguments: the number of repetitions (5) and
+ * the milliseconds of each (2000). The feed is also written to {@code target/bench-feed.xml}, for peers in other languages.
+ */
+public final class FeedParsingBenchmark {
+    private static final int ITEMS = 50;
+    private static final XMLInputFactory WOODSTOX = woodstox();
+    private static long sink;
+
+    private FeedParsingBenchmark() {}
+
+    private interface Parser {
+        int parse(byte[] feed) throws Exception;
+    }
+
+    /** Measures and prints a table. */
+    public static void main(String[] arguments) throws Exception {
+        int repetitions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        long millis = arguments.length > 1 ? Long.parseLong(arguments[1]) : 2000;
+        byte[] feed = SampleRss.of(ITEMS);
+        Files.createDirectories(Path.of("target"));
+        Files.write(Path.of("target/bench-feed.xml"), feed);
+        System.out.printf("%d items, %d bytes, median of %d x %d ms%n", ITEMS, feed.length, repetitions, millis);
+        System.out.printf("%-10s %12s %16s%n", "parser", "feeds/s", "bytes/feed");
+        measure("testimony", feed, repetitions, millis, FeedParsingBenchmark::ours);
+        measure("woodstox", feed, repetitions, millis, FeedParsingBenchmark::pulled);
+        measure("rome", feed, repetitions, millis, FeedParsingBenchmark::rome);
+        System.out.println("(checksum " + sink + ")");
+    }
+
+    private static void measure(String name, byte[] feed, int repetitions, long millis, Parser parser)
+            throws Exception {
+        run(feed, millis * 2, parser); // warm-up
+        double[] rates = new double[repetitions];
+        for (int at = 0; at < repetitions; at++) {
+            rates[at] = run(feed, millis, parser);
+        }
+        Arrays.sort(rates);
+        System.out.printf("%-10s %12.0f %16d%n", name, rates[repetitions / 2], allocated(feed, parser));
+    }
+
+    private static double run(byte[] feed, long millis, Parser parser) throws Exception {
+        long start = System.nanoTime();
+        long end = start + millis * 1_000_000;
+        long count = 0;
+        while (System.nanoTime() < end) {
+            sink += parser.parse(feed);
+            count++;
+        }
+        return count * 1e9 / (System.nanoTime() - start);
+    }
+
+    private static long allocated(byte[] feed, Parser parser) throws Exception {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int at = 0; at < 100; at++) {
+            sink += parser.parse(feed);
+        }
+        return (threads.getCurrentThreadAllocatedBytes() - before) / 100;
+    }
+
+    private static int ours(byte[] feed) throws Exception {
+        int items = FeedParser.parse(feed, "application/rss+xml", "https://courier.example/rss")
+                .items()
+                .size();
+        return checked(items);
+    }
+
+    private static int rome(byte[] feed) throws Exception {
+        return checked(new SyndFeedInput()
+                .build(new XmlReader(new ByteArrayInputStream(feed), "application/rss+xml"))
+                .getEntries()
+                .size());
+    }
+
+    private static int pulled(byte[] feed) throws Exception {
+        XMLStreamReader reader = WOODSTOX.createXMLStreamReader(new ByteArrayInputStream(feed));
+        int items = 0;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                items += reader.getLocalName().equals("item") ? 1 : 0;
+                for (int at = 0; at < reader.getAttributeCount(); at++) {
+                    sink += reader.getAttributeValue(at).length();
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                sink += reader.getText().length();
+            }
+        }
+        reader.close();
+        return checked(items);
+    }
+
+    private static XMLInputFactory woodstox() {
+        XMLInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    private static int checked(int items) {
+        if (items != ITEMS) {
+            throw new IllegalStateException("read " + items + " items instead of " + ITEMS);
+        }
+        return items;
+    }
+}

@@ -1,6 +1,9 @@
 package org.testimony.ingest.page;
 
-import org.jsoup.Jsoup;
+import java.util.Optional;
+import org.jsoup.parser.Parser;
+import org.testimony.ingest.page.text.ArticleText;
+import org.testimony.ingest.page.tree.PageTree;
 
 /** The text that some publishers repeat in the structured data of a page: the way out when the page itself has none. */
 final class ArticleBody {
@@ -14,8 +17,10 @@ final class ArticleBody {
         return body.length() >= 2 * text.length() && body.length() >= SHORT;
     }
 
-    /** The body without the markup that publishers leave in it. */
-    static String plain(String body) {
-        return body.indexOf('<') < 0 ? body : Jsoup.parseBodyFragment(body).wholeText();
+    /** The body in paragraphs, without the markup and the entities that publishers leave in it. */
+    static ArticleText plain(String body) {
+        Optional<PageTree> tree = body.indexOf('<') < 0 ? Optional.empty() : PageTree.of(body);
+        return tree.map(html -> ArticleText.of(html.document()))
+                .orElseGet(() -> ArticleText.of(Parser.unescapeEntities(body, false)));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a web page says: its article and the facts about it. No field holds markup: not one has a {@code <}.
@@ -44,7 +43,7 @@ public record Page(
     }
 
     /** A page that cannot be read at all, and why. */
-    static Page unreadable(@Nullable String why) {
+    static Page unreadable(String why) {
         Optional<String> none = Optional.empty();
         return new Page(
                 "",
@@ -60,6 +59,6 @@ public record Page(
                 "",
                 false,
                 Map.of(),
-                why == null ? List.of() : List.of(why));
+                List.of(why));
     }
 }

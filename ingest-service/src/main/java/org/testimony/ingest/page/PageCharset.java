@@ -1,7 +1,7 @@
 package org.testimony.ingest.page;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The character set of a page: byte order mark, then the HTTP header, then the page's own meta element, then UTF-8 if the
- * bytes are that, else windows-1252. Bytes that are UTF-8 beyond doubt are never read as a set of single bytes, whatever the
- * labels say.
+ * bytes are that, else windows-1252. Bytes that are UTF-8 beyond doubt are read as that, whatever the labels say: text in
+ * another set does not fall into valid UTF-8 by chance.
  */
 final class PageCharset {
     private static final int HEAD = 4_096;
+    private static final int BEYOND_DOUBT = 4;
     private static final Pattern LABEL =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.\\-]{1,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern META = Pattern.compile(
@@ -48,11 +49,9 @@ final class PageCharset {
         }
         Optional<Charset> stated = find(LABEL, contentType == null ? "" : contentType)
                 .or(() -> find(META, new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)));
-        boolean isSingleByte = stated.isEmpty() || stated.get().name().startsWith("windows-125");
-        if (isSingleByte && isUtf8(bytes)) {
-            return StandardCharsets.UTF_8;
-        }
-        return stated.orElse(Charset.forName("windows-1252"));
+        int sequences = utf8Sequences(bytes);
+        boolean isUtf8 = stated.isEmpty() ? sequences >= 0 : sequences >= BEYOND_DOUBT;
+        return isUtf8 ? StandardCharsets.UTF_8 : stated.orElse(Charset.forName("windows-1252"));
     }
 
     private static @Nullable Charset byMark(byte[] bytes) {
@@ -89,12 +88,16 @@ final class PageCharset {
         }
     }
 
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+    // How many characters take more than one byte; -1 when the bytes are no UTF-8. A page that was cut off ends anywhere.
+    private static int utf8Sequences(byte[] bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        boolean isBroken = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), text, false)
+                .isError();
+        if (isBroken) {
+            return -1;
         }
+        return (int) text.flip().chars().filter(unit -> unit >= 0x80).count();
     }
 }

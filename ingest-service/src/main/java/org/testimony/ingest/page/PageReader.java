@@ -3,6 +3,7 @@ package org.testimony.ingest.page;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.testimony.ingest.page.tree.PageTree;
 
@@ -14,6 +15,8 @@ import org.testimony.ingest.page.tree.PageTree;
 public final class PageReader {
     /** Bytes after the first so many are not read. */
     public static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private PageReader() {}
 
@@ -30,10 +33,14 @@ public final class PageReader {
         if (length < bytes.length) {
             notes.add("only the first " + MAX_BYTES + " bytes were read");
         }
-        PageTree tree = PageTree.of(new String(bytes, 0, length, charset));
-        if (tree.isCut()) {
+        String html = new String(bytes, 0, length, charset);
+        Optional<PageTree> tree = PageTree.of(html.startsWith(BYTE_ORDER_MARK) ? html.substring(1) : html);
+        if (tree.isEmpty()) {
+            return Page.unreadable("no article: the page cannot be read as HTML");
+        }
+        if (tree.get().isCut()) {
             notes.add("only the first " + PageTree.MAX_ELEMENTS + " elements were read");
         }
-        return new PageReading(tree, url, notes).page();
+        return new PageReading(tree.get(), url, notes).page();
     }
 }

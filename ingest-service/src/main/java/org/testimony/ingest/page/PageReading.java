@@ -69,7 +69,7 @@ final class PageReading {
         String body = facts.body();
         if (text.text().length() < ArticleBody.SHORT && body != null && ArticleBody.isBetter(body, text.text())) {
             origins.put("text", "structured data");
-            return ArticleText.of(ArticleBody.plain(body)).text();
+            return ArticleBody.plain(body).text();
         }
         reading.ifPresent(found -> origins.put(
                 "text",

@@ -50,6 +50,7 @@ class HostilePagesTest {
                 page(
                         "doctype bomb",
                         "<!DOCTYPE x [<!ENTITY a '" + "&b;".repeat(1000) + "'>]><p>&a;" + words.repeat(50)),
+                page("templates", "<template><table><tr><template>".repeat(2_000) + "</table></template>".repeat(999)),
                 page("active", ACTIVE));
     }
 

@@ -116,6 +116,10 @@ class PageTextTest {
                 "utf-16le     | text/html                     | \ufeff",
                 "gb18030      |                               | <meta http-equiv=content-type content='text/html; charset=gb2312'>",
                 "utf-8        | text/html; charset=nonsense   | ",
+                "utf-8        |                               | <meta charset='gb2312'>",
+                "utf-8        | text/html; charset=shift_jis  | ",
+                "shift_jis    | text/html; charset=shift_jis  | ",
+                "utf-8        |                               | \ufeff",
             })
     void shouldReadTheCharacterSetWhateverTheLabelsSay(String charset, String contentType, String head) {
         String words = charset.equals("windows-1252") ? "Ren\u00e9 \u201cfled\u201d" : "\u0411\u0440\u0430\u0442";

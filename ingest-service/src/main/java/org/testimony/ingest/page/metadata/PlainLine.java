@@ -1,7 +1,6 @@
 package org.testimony.ingest.page.metadata;
 
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.testimony.ingest.article.CleanText;
 
@@ -11,7 +10,10 @@ import org.testimony.ingest.article.CleanText;
  */
 public final class PlainLine {
     private static final int MAX = 4_000;
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>|<!--");
+    private static final Pattern SILENT =
+            Pattern.compile("(?is)<(script|style|template)\\b.*?</\\1\\s*>|<!--.*?(?:-->|$)");
+    private static final Pattern BREAK = Pattern.compile("(?i)</?(?:br|p|div|li|tr|h[1-6])\\b[^<>]*>");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
     private PlainLine() {}
 
@@ -19,10 +21,13 @@ public final class PlainLine {
     public static String of(String raw) {
         String cut = CleanText.cut(raw, MAX);
         String unescaped = cut.indexOf('&') < 0 ? cut : Parser.unescapeEntities(cut, false);
-        String words = TAG.matcher(unescaped).find()
-                ? Jsoup.parseBodyFragment(unescaped).text()
-                : unescaped;
+        String words = unescaped.indexOf('<') < 0 ? unescaped : withoutTags(unescaped);
         return withoutAngles(CleanText.oneLine(words));
+    }
+
+    private static String withoutTags(String text) {
+        String spoken = SILENT.matcher(text).replaceAll(" ");
+        return TAG.matcher(BREAK.matcher(spoken).replaceAll(" ")).replaceAll("");
     }
 
     /** The text with every {@code <} as {@code ‹}. */

@@ -120,7 +120,7 @@ final class Furniture {
                     + "|\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043a\u0436\u0435|\u0447\u0438\u0442\u0430\u0442\u044c \u0442\u0430\u043a\u0436\u0435|\u0627\u0642\u0631\u0623 \u0623\u064a\u0636\u0627"
                     + ")(?: more| this| next)? ?[:|>\u00bb\u2013-].{0,200}");
     private static final Pattern RIGHTS =
-            Pattern.compile("(?:\u00a9|\\(c\\)|copyright\\b).{0,120}|.{0,80}all rights reserved");
+            Pattern.compile("powered by .{0,40}|(?:\u00a9|\\(c\\)|copyright\\b).{0,120}|.{0,80}all rights reserved");
 
     private static final Pattern CREDIT =
             Pattern.compile("(?i:photo(?:graph)? ?(?:by\\b|:)|picture:|image(?:s)?(?: credit)?:|credit"

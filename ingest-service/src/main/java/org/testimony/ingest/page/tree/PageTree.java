@@ -3,7 +3,9 @@ package org.testimony.ingest.page.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -24,6 +26,7 @@ public final class PageTree {
     private static final int MAX_CLASSES = 1_000;
     private static final int MAX_VALUE = 8_192;
     private static final int MAX_ATTRIBUTES = 64;
+    private static final Pattern TEMPLATE = Pattern.compile("<(/?)template\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> WITHOUT_CHILDREN = Set.of("template", "style");
 
     private final PageNode document = PageNode.document();
@@ -36,10 +39,19 @@ public final class PageTree {
         }
     }
 
-    /** The tree of a page. */
-    public static PageTree of(String html) {
-        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        return new PageTree(Jsoup.parse(html, "", parser));
+    /** The tree of a page, or nothing when it cannot be read as HTML at all. */
+    public static Optional<PageTree> of(String html) {
+        return parsed(html).or(() -> parsed(TEMPLATE.matcher(html).replaceAll("<$1div"))).map(PageTree::new);
+    }
+
+    // Damaged templates make jsoup 1.24 fail on a check of its own; without them the same page can be read.
+    private static Optional<Document> parsed(String html) {
+        try {
+            return Optional.of(
+                    Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     public PageNode document() {

@@ -16,7 +16,7 @@ final class HostName {
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
 
     private static final List<String> PRIVATE_ENDS =
-            List.of(".internal", ".local", ".localhost", ".localdomain", ".home.arpa", ".lan", ".intranet");
+            List.of(".internal", ".local", ".localhost", ".localdomain", ".home.arpa", ".svc", ".lan", ".intranet");
     private static final int LONGEST = 253;
 
     private HostName() {}

@@ -87,13 +87,15 @@ class NoWayInsideTest {
     void shouldFollowNoRedirectInside(String template) {
         // Given
         String target = template.replace("{port}", String.valueOf(sink.port()));
+        // A bare line break in a header is no answer at all.
+        String expected = target.contains("\n") && !target.contains("\r") ? "unreachable" : "refused";
         for (int status : List.of(301, 302, 303, 307, 308)) {
             outside.serve(
                     "/" + status,
                     "HTTP/1.1 " + status + " Moved\r\nContent-Length: 0\r\nLocation: " + target + "\r\n\r\n");
 
             // When, Then
-            assertThat(reason(fetch(fromOutside, outside.url("/" + status)))).isEqualTo("refused");
+            assertThat(reason(fetch(fromOutside, outside.url("/" + status)))).isEqualTo(expected);
         }
         assertThat(sink.connections()).isZero();
     }

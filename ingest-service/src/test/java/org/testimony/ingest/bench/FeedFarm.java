@@ -58,9 +58,9 @@ final class FeedFarm implements AutoCloseable {
         StringBuilder rss = new StringBuilder("<rss version=\"2.0\"><channel><title>Feed</title>");
         for (int item = 0; item < ITEMS; item++) {
             rss.append("<item><title>Title ").append(item).append("</title><link>https://f");
-            rss.append(number).append(".example/").append(item).append("</link><description>");
+            rss.append(number).append(".example/").append(item).append("</link><content:encoded>");
             rss.append("Some words of a text that is neither short nor long. ".repeat(12));
-            rss.append("</description><pubDate>Mon, 21 Sep 2015 10:00:00 GMT</pubDate></item>");
+            rss.append("</content:encoded><pubDate>Mon, 21 Sep 2015 10:00:00 GMT</pubDate></item>");
         }
         request.response()
                 .putHeader("ETag", "\"" + number + "\"")

@@ -28,6 +28,7 @@ import org.testimony.ingest.store.FeedLease;
 import org.testimony.ingest.store.HostPause;
 import org.testimony.ingest.store.PostgresFeed;
 import org.testimony.ingest.store.PostgresFeeds;
+import org.testimony.ingest.store.PostgresGateCounts;
 import org.testimony.ingest.store.PostgresHostPauses;
 import org.testimony.ingest.store.PostgresIntake;
 import org.testimony.ingest.store.PostgresLeases;
@@ -59,6 +60,9 @@ class LeasesTest {
 
     @Inject
     PostgresPollNotes notes;
+
+    @Inject
+    PostgresGateCounts counts;
 
     @Inject
     IngestConfig config;
@@ -103,7 +107,7 @@ class LeasesTest {
             assertThat(late.join().outcome()).isEqualTo("lease-lost");
             PostgresFeed now = reload(feed);
             assertThat(now.etag).isEqualTo("\"new\"");
-            assertThat(now.itemsSeen).isEqualTo(2);
+            assertThat(counts.of(feed.feedId).seen()).isEqualTo(2);
             assertThat(now.claimedUntil).isNull();
             assertThat(asked).hasValue(2);
             assertPublishedOnce("one", "two");

@@ -18,8 +18,8 @@ import org.testimony.contract.alert.AlertKind;
 import org.testimony.contract.topic.Topics;
 import org.testimony.ingest.store.PostgresFeed;
 import org.testimony.ingest.store.PostgresFeeds;
-import org.testimony.ingest.store.SomeFeed;
 import org.testimony.ingest.testing.EmbeddedServers;
+import org.testimony.ingest.testing.Feeds;
 import org.testimony.ingest.testing.WholeTopic;
 
 @QuarkusTest
@@ -37,7 +37,7 @@ class SilenceWatchTest {
     @Test
     void shouldSayOnceThatAFeedHasFallenSilent() {
         // Given a feed that spoke daily and has said nothing for a month
-        String id = SomeFeed.add(feeds, "https://" + UUID.randomUUID() + ".example/feed")
+        String id = Feeds.addQuiet(feeds, "https://" + UUID.randomUUID() + ".example/feed")
                 .value();
         Instant lastNews = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(30, ChronoUnit.DAYS);
         QuarkusTransaction.requiringNew().run(() -> {

@@ -19,6 +19,7 @@ import org.testimony.ingest.article.CanonicalUrl;
 import org.testimony.ingest.article.Draft;
 import org.testimony.ingest.article.IntakePlan;
 import org.testimony.ingest.testing.EmbeddedServers;
+import org.testimony.ingest.testing.Feeds;
 
 /** One article has one id, whatever addresses lead to it. */
 @QuarkusTest
@@ -43,7 +44,7 @@ class AddressesTest {
     @Test
     void shouldKnowAnItemWhoseAddressWasCorrected() {
         // Given
-        FeedId feed = SomeFeed.add(feeds, site + "/feed");
+        FeedId feed = Feeds.addQuiet(feeds, site + "/feed");
         ArticleId before = take(feed, "/a-titel", "Text", "guid-7").articleId();
 
         // When
@@ -59,7 +60,7 @@ class AddressesTest {
     @Test
     void shouldNotTakeAnIdThatIsUsedAgainForTheSameArticle() {
         // Given
-        FeedId feed = SomeFeed.add(feeds, site + "/feed");
+        FeedId feed = Feeds.addQuiet(feeds, site + "/feed");
         ArticleId before = take(feed, "/monday", "Text of Monday", "latest").articleId();
 
         // When
@@ -73,8 +74,8 @@ class AddressesTest {
     @Test
     void shouldNotMixUpTheIdsOfTwoFeeds() {
         // Given
-        FeedId one = SomeFeed.add(feeds, site + "/one");
-        FeedId two = SomeFeed.add(feeds, site + "/two");
+        FeedId one = Feeds.addQuiet(feeds, site + "/one");
+        FeedId two = Feeds.addQuiet(feeds, site + "/two");
         ArticleId ours = take(one, "/ours", "Same text", "1").articleId();
 
         // When

@@ -16,6 +16,7 @@ import org.testimony.ingest.article.Arrival;
 import org.testimony.ingest.article.Draft;
 import org.testimony.ingest.article.Lane;
 import org.testimony.ingest.testing.EmbeddedServers;
+import org.testimony.ingest.testing.Feeds;
 
 /** Everything that is seen is published, unchanged, waiting or dropped for a reason, at any time. */
 @QuarkusTest
@@ -110,6 +111,6 @@ class GateCountsTest {
     }
 
     private FeedId feed(String name) {
-        return SomeFeed.add(feeds, "https://gates.example/feeds/" + name);
+        return Feeds.addQuiet(feeds, "https://gates.example/feeds/" + name);
     }
 }

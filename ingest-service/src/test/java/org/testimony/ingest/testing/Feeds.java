@@ -1,5 +1,6 @@
 package org.testimony.ingest.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.testimony.contract.id.FeedId;
@@ -7,10 +8,12 @@ import org.testimony.ingest.article.CanonicalUrl;
 import org.testimony.ingest.feed.FeedIds;
 import org.testimony.ingest.feed.FeedStanding;
 import org.testimony.ingest.feed.FeedState;
+import org.testimony.ingest.feed.PageWish;
 import org.testimony.ingest.guard.AddressRule;
 import org.testimony.ingest.guard.GuardedUrl;
 import org.testimony.ingest.guard.UrlRule;
 import org.testimony.ingest.store.PostgresFeed;
+import org.testimony.ingest.store.PostgresFeeds;
 
 /** Feeds for tests: rows of the table, and the text that a server sends. */
 public final class Feeds {
@@ -23,6 +26,13 @@ public final class Feeds {
         return URLS.check(url);
     }
 
+    /** A new feed that nobody polls for the next years, added to the database. */
+    public static FeedId addQuiet(PostgresFeeds feeds, String address) {
+        PostgresFeed feed = at(address, Instant.now().plus(Duration.ofDays(10_000)));
+        feeds.add(feed);
+        return id(feed);
+    }
+
     /** A new feed that is due at this time. */
     public static PostgresFeed at(String address, Instant due) {
         GuardedUrl url = url(address);
@@ -30,6 +40,7 @@ public final class Feeds {
         feed.feedId = FeedIds.of(CanonicalUrl.of(address)).value();
         feed.url = url.toString();
         feed.server = url.server();
+        feed.pages = PageWish.NEVER.code();
         feed.intervalSeconds = 3600;
         feed.createdAt = Instant.now();
         feed.nextPollAt = due;

@@ -41,7 +41,9 @@ final class FileRecords {
         LINES,
         FEED,
         PAGE,
-        TEXT
+        TEXT,
+        /** A list of feeds; it has no records. */
+        OPML
     }
 
     /** The records of a file, in its order; close the stream to close the file. */
@@ -51,6 +53,7 @@ final class FileRecords {
             case FEED -> feed(file);
             case PAGE -> page(file);
             case TEXT -> text(file);
+            case OPML -> Stream.empty();
         };
     }
 
@@ -62,6 +65,9 @@ final class FileRecords {
         if (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml")) {
             return Kind.PAGE;
         }
+        if (name.endsWith(".opml")) {
+            return Kind.OPML;
+        }
         if (name.endsWith(".txt")) {
             return Kind.TEXT;
         }
@@ -71,6 +77,9 @@ final class FileRecords {
                     .stripLeading();
             if (start.startsWith("{")) {
                 return start.contains("jsonfeed.org") ? Kind.FEED : Kind.LINES;
+            }
+            if (start.startsWith("<") && start.contains("<opml")) {
+                return Kind.OPML;
             }
             boolean isPage = start.toLowerCase(Locale.ROOT).matches("(?s)<(!doctype html|html).*");
             return isPage ? Kind.PAGE : start.startsWith("<") ? Kind.FEED : Kind.TEXT;

@@ -35,6 +35,11 @@ final class HttpImport {
 
     /** Imports a file, after the records that an earlier run has posted. */
     void run(Path file, FileResume resume) throws IOException, InterruptedException {
+        if (FileRecords.kind(file) == FileRecords.Kind.OPML) {
+            summary.addFeeds(file.toString(), service.addFeeds(Files.readAllBytes(file)));
+            bytesBefore += Files.size(file);
+            return;
+        }
         long done = resume.done();
         long size = Files.size(file);
         if (done > 0) {

@@ -27,17 +27,21 @@ final class HttpIngestClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI articles;
+    private final URI feeds;
     private final Duration patience;
     private final Consumer<String> news;
 
     /**
      * A client.
      *
+     * @param priority {@code backfill} lets live articles pass, {@code live} does not
      * @param patience how long the service may be away
      * @param news hears when the service is away
      */
-    HttpIngestClient(URI service, Duration patience, Consumer<String> news) {
-        this.articles = URI.create(service.toString().replaceAll("/+$", "") + "/api/v1/articles");
+    HttpIngestClient(URI service, String priority, Duration patience, Consumer<String> news) {
+        String base = service.toString().replaceAll("/+$", "") + "/api/v1";
+        this.articles = URI.create(base + "/articles?priority=" + priority);
+        this.feeds = URI.create(base + "/feeds/opml");
         this.patience = patience;
         this.news = news;
     }
@@ -68,6 +72,26 @@ final class HttpIngestClient {
             TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
+    }
+
+    /**
+     * Adds the feeds of a list; the answer says what became of them.
+     *
+     * @throws IOException when the service does not take the list
+     */
+    JsonNode addFeeds(byte[] opml) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(feeds)
+                .timeout(Duration.ofMinutes(5))
+                .header("Content-Type", "text/x-opml")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(opml))
+                .build();
+        HttpResponse<String> response =
+                http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        JsonNode answer = PostForm.JSON.readTree(response.body());
+        if (response.statusCode() != 200) {
+            throw new IOException(answer.path("detail").asText("ingest-service answered " + response.statusCode()));
+        }
+        return answer;
     }
 
     /** Posts what is open, keeps the answers, leaves open what was not stored; says what went wrong. */

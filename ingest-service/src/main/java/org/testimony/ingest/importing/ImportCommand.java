@@ -31,11 +31,13 @@ import picocli.CommandLine.Spec;
             "             and lang (or language); other fields are ignored",
             "  RSS, Atom, JSON Feed",
             "             read as the poller reads them",
-            "  HTML       one saved page; it must name its address (canonical link or og:url)",
+            "  HTML       one saved page, read as the poller reads pages; it must name its address (canonical link or og:url)",
+            "  OPML       a list of feeds, which are added; known ones stay as they are",
             "  TXT        one text whose first line is the title; it has no publisher and no date, and its address",
             "             is the --url-base followed by the file's name without extension",
             "",
             "Posting an article twice changes nothing. An import that was cut off goes on where it was.",
+            "Imported articles are history: on their way to the topic they let live ones pass (--live: they do not).",
             "",
             "Exit codes: 0 everything was taken, 1 something was refused or the service stayed away, 2 wrong usage."
         })
@@ -59,6 +61,9 @@ public final class ImportCommand implements Callable<Integer> {
                     + " (below $XDG_STATE_HOME/testimony or ~/.local/state/testimony)")
     private @Nullable Path resumeFile;
 
+    @Option(names = "--live", description = "treat the articles as news")
+    private boolean live;
+
     @Option(names = "--patience", paramLabel = "SECONDS", description = "wait for the service (${DEFAULT-VALUE})")
     private int patienceSeconds = 120;
 
@@ -79,7 +84,8 @@ public final class ImportCommand implements Callable<Integer> {
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
         TerminalProgress progress = new TerminalProgress(err, System.console() != null, totalBytes());
-        HttpIngestClient client = new HttpIngestClient(service, Duration.ofSeconds(patienceSeconds), progress::say);
+        HttpIngestClient client = new HttpIngestClient(
+                service, live ? "live" : "backfill", Duration.ofSeconds(patienceSeconds), progress::say);
         FileRecords records = new FileRecords(urlBase, Clock.systemUTC().instant());
         HttpImport run = new HttpImport(records, client, progress);
         boolean complete = runAll(run, progress);

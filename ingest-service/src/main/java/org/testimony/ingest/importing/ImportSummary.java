@@ -15,6 +15,9 @@ final class ImportSummary {
     private long unchanged;
     private long refusals;
     private long warnings;
+    private long feedsAdded;
+    private long feedsKnown;
+    private long feedsRefused;
 
     void skip(long records) {
         skipped += records;
@@ -41,12 +44,29 @@ final class ImportSummary {
         warnings += answer.path("warnings").isEmpty() ? 0 : 1;
     }
 
+    /** Counts the service's answer to a list of feeds. */
+    void addFeeds(String file, JsonNode answer) {
+        feedsAdded += answer.path("added").asLong();
+        feedsKnown += answer.path("known").asLong();
+        feedsRefused += answer.path("refused").asLong() + answer.path("beyond").asLong();
+        for (JsonNode refusal : answer.path("refusals")) {
+            if (refused.size() < SHOWN) {
+                String title = refusal.path("title").asText("");
+                refused.add(file + ", feed " + refusal.path("nth").asLong() + (title.isEmpty() ? "" : " (" + title + ")")
+                        + ": " + refusal.path("reason").asText());
+            }
+        }
+        if (answer.path("beyond").asLong() > 0) {
+            refused.add(file + ": the last " + answer.path("beyond").asLong() + " feeds were not read, the list is too long");
+        }
+    }
+
     long records() {
         return read;
     }
 
     boolean isClean() {
-        return refusals == 0;
+        return refusals == 0 && feedsRefused == 0;
     }
 
     /** One line, for the way. */
@@ -58,7 +78,13 @@ final class ImportSummary {
     List<String> lines() {
         List<String> lines = new ArrayList<>(refused);
         if (refusals > refused.size()) {
-            lines.add("... and " + (refusals - refused.size()) + " more refused");
+            lines.add("... and " + (refusals - refused.size()) + " more articles refused");
+        }
+        if (feedsAdded + feedsKnown + feedsRefused > 0) {
+            lines.add(feedsAdded + " feeds added, " + feedsKnown + " known, " + feedsRefused + " refused");
+            if (read + skipped == 0) {
+                return lines;
+            }
         }
         lines.add(brief()
                 + (warnings == 0 ? "" : ", " + warnings + " with a field left out or cut")

@@ -47,6 +47,26 @@ class ImportCommandTest {
     }
 
     @Test
+    void shouldAddTheFeedsOfAList() throws Exception {
+        // Given
+        service.serve(
+                "/api/v1/feeds/opml",
+                Page.of("{\"added\":2,\"known\":1,\"refused\":1,\"beyond\":0,"
+                        + "\"refusals\":[{\"nth\":3,\"title\":\"Inside\",\"reason\":\"not public\"}]}"));
+
+        // When
+        Path list = Files.writeString(
+                folder.resolve("feeds.xml"), "<?xml version=\"1.0\"?><opml version=\"2.0\"><body/></opml>");
+        int exit = run(list.toString());
+
+        // Then
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("feed 3 (Inside): not public", "2 feeds added, 1 known, 1 refused")
+                .doesNotContain("published");
+    }
+
+    @Test
     void shouldSayWhatBecameOfEachRecord() throws Exception {
         // Given
         answer(PUBLISHED + REFUSED + UNCHANGED);

@@ -114,6 +114,14 @@ final class TextLayout {
 
     @Override
     public String toString() {
-        return text.toString().strip();
+        int end = text.length();
+        while (end > 0 && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        return text.substring(start, end);
     }
 }

@@ -63,7 +63,8 @@ public final class FeedParsingBenchmark {
         for (int which = 0; which < parsers.length; which++) {
             Arrays.sort(rates[which]);
             System.out.printf(
-                    "%-10s %12.0f %16d%n", names[which], rates[which][repetitions / 2], allocated(feed, parsers[which]));
+                    "%-10s %12.0f %16d%n",
+                    names[which], rates[which][repetitions / 2], allocated(feed, parsers[which]));
         }
     }
 

@@ -53,6 +53,9 @@ final class WordDate {
     private boolean take(String word) {
         boolean first = !started;
         started = true;
+        if (FILLERS.contains(word)) {
+            return true;
+        }
         if (TIME.matcher(word).matches()) {
             return takeTime(word);
         }
@@ -123,7 +126,7 @@ final class WordDate {
             afternoon = !morning;
             return true;
         }
-        if (first || FILLERS.contains(word) || word.isEmpty()) {
+        if (first || word.isEmpty() || FILLERS.contains(word)) {
             return true; // the first word is the day of the week, in whatever language
         }
         // RFC 2822 takes a zone that nobody knows as UTC.

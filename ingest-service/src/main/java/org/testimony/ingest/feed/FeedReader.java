@@ -104,6 +104,9 @@ final class FeedReader {
     }
 
     private List<FeedAuthor> authors(List<WrittenAuthor> written) {
+        if (written.isEmpty()) {
+            return List.of();
+        }
         Set<FeedAuthor> authors = new LinkedHashSet<>();
         for (WrittenAuthor each : written) {
             FeedAuthor author = AuthorText.read(each, base(each.base()), texts);

@@ -28,6 +28,8 @@ final class HtmlScan {
             "xml");
     private static final Set<String> RAW = Set.of("script", "style");
 
+    private static final String[] ONE_LETTER = "abcdefghijklmnopqrstuvwxyz".split("", -1);
+
     private final String html;
     private final TextLayout layout;
     private final Set<String> neverClosed = new HashSet<>(4);
@@ -177,6 +179,9 @@ final class HtmlScan {
         int end = start;
         while (end < html.length() && end - start < LONGEST_NAME && isNameUnit(html.charAt(end))) {
             end++;
+        }
+        if (end - start == 1) {
+            return ONE_LETTER[(html.charAt(start) | 0x20) - 'a']; // most tags of a text are a, b, i or p
         }
         return html.substring(start, end).toLowerCase(Locale.ROOT);
     }

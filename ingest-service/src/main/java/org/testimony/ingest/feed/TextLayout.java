@@ -75,7 +75,7 @@ final class TextLayout {
     void words(CharSequence words, int start, int end) {
         int from = start;
         for (int at = start; at < end; at++) {
-            if (isSpace(words.charAt(at))) {
+            if (isSpace(words.charAt(at)) && !isInRun(words, from, at, end)) {
                 run(words, from, at);
                 from = at + 1;
                 gap = true;
@@ -92,7 +92,12 @@ final class TextLayout {
             text.append(' ');
         }
         gap = false;
-        text.append(words, start, end);
+        text.append(words.subSequence(start, end)); // a whole string is copied faster than a part of a sequence
+    }
+
+    /** Whether a space stands alone between words, as it will in the result. */
+    private static boolean isInRun(CharSequence words, int from, int at, int end) {
+        return at > from && words.charAt(at) == ' ' && at + 1 < end && !isSpace(words.charAt(at + 1));
     }
 
     private void paragraph() {
@@ -114,6 +119,14 @@ final class TextLayout {
 
     @Override
     public String toString() {
-        return text.toString().strip();
+        int end = text.length();
+        while (end > 0 && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        return text.substring(start, end);
     }
 }

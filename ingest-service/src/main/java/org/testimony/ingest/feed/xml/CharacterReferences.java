@@ -24,11 +24,11 @@ public final class CharacterReferences {
         StringBuilder plain = new StringBuilder(text.length());
         int from = 0;
         while (amp >= 0) {
-            plain.append(text, from, amp);
+            plain.append(text.substring(from, amp)); // copied faster than a part of a sequence
             from = one(text, amp, plain, repairs);
             amp = text.indexOf('&', from);
         }
-        return plain.append(text, from, text.length()).toString();
+        return plain.append(text.substring(from)).toString();
     }
 
     /** Appends what stands at an ampersand, and returns the place after it. */

@@ -129,8 +129,10 @@ public class PostgresLeases {
         }
     }
 
+    // An instance that is stopped in the middle of a claim must not keep the others from claiming.
     private static void lockClaims(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set local idle_in_transaction_session_timeout = '5s'");
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
         }
     }

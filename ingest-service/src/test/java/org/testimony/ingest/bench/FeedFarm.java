@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Thousands of feeds on this machine, each on a loopback address of its own. The first part of the path says how a feed
@@ -19,6 +21,7 @@ final class FeedFarm implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     FeedFarm() {
         server = vertx.createHttpServer(
@@ -36,8 +39,16 @@ final class FeedFarm implements AutoCloseable {
         return "http://127.1." + number / 250 + "." + (number % 250 + 1) + ":" + port + "/" + behaviour + "/" + number;
     }
 
+    /** How often each path was asked for since the last call. */
+    Map<String, Integer> takeAsked() {
+        Map<String, Integer> taken = Map.copyOf(asked);
+        asked.clear();
+        return taken;
+    }
+
     private void answer(HttpServerRequest request) {
         String[] path = request.path().split("/");
+        asked.merge(request.path(), 1, Integer::sum);
         HttpServerResponse response = request.response();
         switch (path[1]) {
             case "good" -> good(request, path[2]);

@@ -35,9 +35,13 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Bytes of the heap that are used now, garbage included. */
     double heap() throws IOException, InterruptedException {
+        return sum("jvm_memory_used_bytes{area=\"heap\"");
+    }
+
+    private double sum(String meter) throws IOException, InterruptedException {
         return get("/q/metrics")
                 .lines()
-                .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .filter(line -> line.startsWith(meter))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }
@@ -50,6 +54,18 @@ final class ServiceProcess implements AutoCloseable {
                 .start();
         collect.waitFor(30, TimeUnit.SECONDS);
         return heap();
+    }
+
+    /** Sends a signal to the process, such as STOP. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** How many polls came too late to note anything. */
+    double leasesLost() throws IOException, InterruptedException {
+        return sum("testimony_ingest_polls_total{outcome=\"lease-lost\"");
     }
 
     /** Seconds of processor time so far. */

@@ -23,7 +23,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule articlesAndFeedsOnlyCompute = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.feed..")
+            .resideInAnyPackage("..ingest.article..", "..ingest.feed..", "..ingest.page..", "..ingest.robots..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -41,7 +41,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule articlesAndFeedsAreToldTheTime = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.feed..")
+            .resideInAnyPackage("..ingest.article..", "..ingest.feed..", "..ingest.page..", "..ingest.robots..")
             .should()
             .callMethod(Instant.class, "now");
 
@@ -58,6 +58,12 @@ class ArchitectureTest {
             .definedBy("..ingest.article..")
             .layer("feed")
             .definedBy("..ingest.feed..")
+            .layer("page")
+            .definedBy("..ingest.page..")
+            .layer("robots")
+            .definedBy("..ingest.robots..")
+            .layer("inspect")
+            .definedBy("..ingest.inspect..")
             .layer("fetch")
             .definedBy("..ingest.fetch..")
             .layer("store")
@@ -74,6 +80,12 @@ class ArchitectureTest {
             .definedBy("..ingest.importing..")
             .whereLayer("feed")
             .mayOnlyBeAccessedByLayers("store", "poll", "api", "importing")
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("poll", "api", "importing", "inspect")
+            .whereLayer("robots")
+            .mayOnlyBeAccessedByLayers("fetch", "poll")
+            .whereLayer("inspect")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("outbox", "poll", "api")
             .whereLayer("outbox")

@@ -77,7 +77,9 @@ public final class InspectPage implements Callable<Integer> {
         String origin = page.origins().get(field);
         spec.commandLine()
                 .getOut()
-                .printf("%-14s %s%s%n", field, value.isEmpty() ? "-" : value, origin == null ? "" : "  [" + origin + "]");
+                .printf(
+                        "%-14s %s%s%n",
+                        field, value.isEmpty() ? "-" : value, origin == null ? "" : "  [" + origin + "]");
     }
 
     private String canonical(Page page) {

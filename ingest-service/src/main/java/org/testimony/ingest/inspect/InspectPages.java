@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.testimony.ingest.page.Page;
 import org.testimony.ingest.page.PageReader;
 import picocli.CommandLine.Command;
@@ -37,12 +38,11 @@ public final class InspectPages implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = cases.toAbsolutePath().getParent();
         try (BufferedReader lines = Files.newBufferedReader(cases)) {
             String line = lines.readLine();
             while (line != null) {
                 if (!line.isBlank()) {
-                    out.println(JSON.writeValueAsString(answer(JSON.readTree(line), folder)));
+                    out.println(JSON.writeValueAsString(answer(JSON.readTree(line))));
                 }
                 line = lines.readLine();
             }
@@ -51,8 +51,8 @@ public final class InspectPages implements Callable<Integer> {
         return 0;
     }
 
-    private static ObjectNode answer(JsonNode item, Path folder) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve(item.path("html").asText()));
+    private ObjectNode answer(JsonNode item) throws IOException {
+        byte[] bytes = Files.readAllBytes(cases.resolveSibling(item.path("html").asText()));
         Page page = PageReader.read(bytes, null, item.path("base_url").asText("https://page.invalid/"));
         return JSON.createObjectNode()
                 .put("id", item.path("id").asText())
@@ -64,7 +64,7 @@ public final class InspectPages implements Callable<Integer> {
                 .put("siteName", page.siteName().orElse(null));
     }
 
-    private static String published(Page page) {
+    private static @Nullable String published(Page page) {
         return page.publishedAt().map(Object::toString).or(page::publishedText).orElse(null);
     }
 }

@@ -88,7 +88,8 @@ final class PageCharset {
         }
     }
 
-    // How many characters take more than one byte; -1 when the bytes are no UTF-8. A page that was cut off ends anywhere.
+    // How many characters take more than one byte; -1 when the bytes are no UTF-8. A page that was cut off ends
+    // anywhere.
     private static int utf8Sequences(byte[] bytes) {
         CharBuffer text = CharBuffer.allocate(bytes.length);
         boolean isBroken = StandardCharsets.UTF_8

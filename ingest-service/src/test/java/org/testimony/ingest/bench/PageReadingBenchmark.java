@@ -36,8 +36,11 @@ public final class PageReadingBenchmark {
 
     private static void row(String name, List<byte[]> pages, long bytes, ToIntFunction<byte[]> work) {
         int passes = Integer.getInteger("passes", 5);
-        double[] seconds =
-                IntStream.rangeClosed(0, passes).mapToDouble(pass -> pass(pages, work)).skip(1).sorted().toArray();
+        double[] seconds = IntStream.rangeClosed(0, passes)
+                .mapToDouble(pass -> pass(pages, work))
+                .skip(1)
+                .sorted()
+                .toArray();
         double median = seconds[seconds.length / 2];
         System.out.printf(
                 Locale.ROOT,
@@ -87,10 +90,13 @@ public final class PageReadingBenchmark {
 
     // About 120 kB, of which 5 kB are the article: what a news page weighs without its scripts.
     private static List<byte[]> madeUp() {
-        String sentence = "The two brothers left in the spring, by night, and reached the border, as many had before them. ";
-        String card = "<li class='teaser'><a href='/story'><img src='a.jpg' alt=''><span class='title'>Another story, of many</span></a></li>";
+        String sentence =
+                "The two brothers left in the spring, by night, and reached the border, as many had before them. ";
+        String card =
+                "<li class='teaser'><a href='/story'><img src='a.jpg' alt=''><span class='title'>Another story, of many</span></a></li>";
         StringBuilder page = new StringBuilder("<!doctype html><html lang=en><head><title>Two leave - Example</title>"
-                + "<meta property='og:title' content='Two leave'></head><body><nav><ul>" + card.repeat(200) + "</ul></nav><main>");
+                + "<meta property='og:title' content='Two leave'></head><body><nav><ul>" + card.repeat(200)
+                + "</ul></nav><main>");
         page.append(("<div class='story-body'><p>" + sentence.repeat(3) + "</p></div>").repeat(16));
         page.append("</main><aside><ul>").append(card.repeat(700)).append("</ul></aside></body></html>");
         byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);

@@ -41,14 +41,15 @@ public final class PageTree {
 
     /** The tree of a page, or nothing when it cannot be read as HTML at all. */
     public static Optional<PageTree> of(String html) {
-        return parsed(html).or(() -> parsed(TEMPLATE.matcher(html).replaceAll("<$1div"))).map(PageTree::new);
+        return parsed(html)
+                .or(() -> parsed(TEMPLATE.matcher(html).replaceAll("<$1div")))
+                .map(PageTree::new);
     }
 
     // Damaged templates make jsoup 1.24 fail on a check of its own; without them the same page can be read.
     private static Optional<Document> parsed(String html) {
         try {
-            return Optional.of(
-                    Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
+            return Optional.of(Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }

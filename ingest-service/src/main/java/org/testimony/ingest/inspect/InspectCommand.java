@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             InspectFeed.class,
             InspectFeeds.class,
             InspectDates.class,
+            InspectPage.class,
             InspectPages.class,
         })
 public final class InspectCommand implements Runnable {

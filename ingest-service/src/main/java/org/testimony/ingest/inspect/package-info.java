@@ -1,4 +1,4 @@
-/** Shows on the command line what the service makes of a feed or a date, without a server, a network or a database. */
+/** Shows on the command line what the service makes of feeds, pages and dates, without a server, a network or a database. */
 @NullMarked
 package org.testimony.ingest.inspect;
 

@@ -28,6 +28,8 @@ final class PageReading {
     private final List<String> notes;
     private final Map<String, String> origins = new LinkedHashMap<>();
 
+    private record Parts(PageFacts facts, Optional<Reading> reading, Optional<Found> link, String text) {}
+
     PageReading(PageTree tree, String url, List<String> notes) {
         this.tree = tree;
         this.url = url;
@@ -46,7 +48,12 @@ final class PageReading {
         String text = text(reading, facts);
         Optional<String> refusal = new Refusal(facts, signs, looksLikeArticle).reason(text);
         refusal.ifPresent(why -> notes.add("no article: " + why));
-        Optional<String> byline = byline(facts, reading);
+        return assembled(new Parts(facts, reading, link, text), refusal.isEmpty());
+    }
+
+    private Page assembled(Parts parts, boolean readerable) {
+        PageFacts facts = parts.facts();
+        Optional<String> byline = byline(facts, parts.reading());
         return new Page(
                 noted("title", facts.title()).orElse(""),
                 byline,
@@ -55,11 +62,11 @@ final class PageReading {
                 noted("publishedText", facts.published()),
                 noted("language", facts.language()),
                 noted("siteName", facts.siteName()),
-                excerpt(facts, text),
-                reading.map(Reading::direction).flatMap(PageReading::direction),
-                link.flatMap(found -> noted("canonicalLink", found)),
-                text,
-                refusal.isEmpty(),
+                excerpt(facts, parts.text()),
+                parts.reading().map(Reading::direction).flatMap(PageReading::direction),
+                parts.link().flatMap(found -> noted("canonicalLink", found)),
+                parts.text(),
+                readerable,
                 origins,
                 notes);
     }

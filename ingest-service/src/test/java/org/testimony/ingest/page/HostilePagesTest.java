@@ -19,22 +19,29 @@ class HostilePagesTest {
     }
 
     static Stream<Arguments> pages() {
-        String words = "Words, words, and more words. ";
+        return Stream.concat(trees(), contents());
+    }
+
+    private static Stream<Arguments> trees() {
         return Stream.of(
-                page("deep divisions", "<div>".repeat(200_000) + words.repeat(100)),
-                page("deep divisions with text", ("<div>" + words).repeat(50_000)),
-                page("deep spans", "<span>".repeat(200_000) + words.repeat(100)),
-                page("deep links", ("<a href=x>" + words).repeat(50_000)),
-                page("deep lists", "<ul><li>".repeat(60_000) + words.repeat(100)),
-                page("deep tables", "<table><tr><td>".repeat(20_000) + words.repeat(100)),
-                page("deep formatting", "<b><i><u><font>".repeat(20_000) + words.repeat(100)),
+                page("deep divisions", "<div>".repeat(200_000) + WORDS.repeat(100)),
+                page("deep divisions with text", ("<div>" + WORDS).repeat(50_000)),
+                page("deep spans", "<span>".repeat(200_000) + WORDS.repeat(100)),
+                page("deep links", ("<a href=x>" + WORDS).repeat(50_000)),
+                page("deep lists", "<ul><li>".repeat(60_000) + WORDS.repeat(100)),
+                page("deep tables", "<table><tr><td>".repeat(20_000) + WORDS.repeat(100)),
+                page("deep formatting", "<b><i><u><font>".repeat(20_000) + WORDS.repeat(100)),
                 page("crossed formatting", "<p><b><i><a>x".repeat(5_000)),
-                page("wide", ("<p>" + words + "</p>").repeat(100_000)),
-                page("many breaks", (words + "<br><br>").repeat(60_000)),
-                page("breaks alone", "<br>".repeat(200_000)),
-                page("many attributes", "<p " + attributes(1_000_000) + ">" + words),
-                page("long attribute", "<p class='" + "comment ".repeat(500_000) + "'>" + words),
-                page("long style", "<p style='" + "display:".repeat(300_000) + "'>" + words),
+                page("wide", ("<p>" + WORDS + "</p>").repeat(100_000)),
+                page("many breaks", (WORDS + "<br><br>").repeat(60_000)),
+                page("breaks alone", "<br>".repeat(200_000)));
+    }
+
+    private static Stream<Arguments> contents() {
+        return Stream.of(
+                page("many attributes", "<p " + attributes(1_000_000) + ">" + WORDS),
+                page("long attribute", "<p class='" + "comment ".repeat(500_000) + "'>" + WORDS),
+                page("long style", "<p style='" + "display:".repeat(300_000) + "'>" + WORDS),
                 page("one long word", "<p>" + "a".repeat(5_000_000)),
                 page("spaces", "<p>" + " \n".repeat(2_500_000) + "x"),
                 page("commas", "<p>" + ",".repeat(5_000_000)),
@@ -42,18 +49,19 @@ class HostilePagesTest {
                 page("open comments", "<!--".repeat(500_000)),
                 page("entities", "<p>" + "&amp;lt;script&amp;gt;".repeat(100_000)),
                 page("unending title", "<title>" + "a - ".repeat(500_000)),
-                page("headings", ("<h1>" + words + "</h1>").repeat(30_000)),
+                page("headings", ("<h1>" + WORDS + "</h1>").repeat(30_000)),
                 page("deep data", "<script type=application/ld+json>" + "[".repeat(500_000) + "</script>"),
                 page(
                         "wide data",
-                        "<script type=application/ld+json>[" + "{},".repeat(200_000) + "{}]</script>" + words),
+                        "<script type=application/ld+json>[" + "{},".repeat(200_000) + "{}]</script>" + WORDS),
                 page(
                         "doctype bomb",
-                        "<!DOCTYPE x [<!ENTITY a '" + "&b;".repeat(1000) + "'>]><p>&a;" + words.repeat(50)),
+                        "<!DOCTYPE x [<!ENTITY a '" + "&b;".repeat(1000) + "'>]><p>&a;" + WORDS.repeat(50)),
                 page("templates", "<template><table><tr><template>".repeat(2_000) + "</table></template>".repeat(999)),
                 page("active", ACTIVE));
     }
 
+    private static final String WORDS = "Words, words, and more words. ";
     private static final String ACTIVE = "<title>&lt;script&gt;alert(1)&lt;/script&gt;</title>"
             + "<base href='javascript:alert(1)//'><meta http-equiv=refresh content='0;url=javascript:alert(1)'>"
             + "<meta name=author content='<img src=x onerror=alert(1)>'><link rel=canonical href='javascript:alert(1)'>"

@@ -1,7 +1,5 @@
 package org.testimony.ingest.page.reading;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +21,6 @@ public final class ArticleReading {
     private final PageNode prepared;
     private final String title;
     private final BylineInPage byline;
-    private final List<Attempt> attempts = new ArrayList<>();
 
     private record Attempt(PageNode article, @Nullable String direction, Strictness strictness) {
         private long length() {
@@ -49,22 +46,17 @@ public final class ArticleReading {
     }
 
     private Optional<Reading> read() {
+        Attempt longest = null;
         Optional<Strictness> next = Optional.of(Strictness.STRICT);
-        while (next.isPresent()) {
-            Strictness strictness = next.get();
-            Attempt attempt = attempt(prepared.copy(), strictness);
-            if (attempt != null && attempt.length() >= ENOUGH_TEXT) {
-                return Optional.of(reading(attempt));
-            }
-            if (attempt != null) {
-                attempts.add(attempt);
-            }
-            next = strictness.next();
+        while (next.isPresent() && (longest == null || longest.length() < ENOUGH_TEXT)) {
+            Attempt attempt = attempt(prepared.copy(), next.get());
+            // A less strict reading has to find more: what it adds is less certain.
+            boolean isLonger = attempt != null && (longest == null || attempt.length() > longest.length());
+            longest = isLonger ? attempt : longest;
+            next = next.get().next();
         }
-        // The first of the longest: stricter readings came first.
-        return attempts.stream()
+        return Optional.ofNullable(longest)
                 .filter(attempt -> attempt.length() > 0)
-                .max(Comparator.comparingLong(Attempt::length).thenComparing(attempt -> -attempts.indexOf(attempt)))
                 .map(this::reading);
     }
 

@@ -85,8 +85,7 @@ final class HttpIngestClient {
                 .header("Content-Type", "text/x-opml")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(opml))
                 .build();
-        HttpResponse<String> response =
-                http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         JsonNode answer = PostForm.JSON.readTree(response.body());
         if (response.statusCode() != 200) {
             throw new IOException(answer.path("detail").asText("ingest-service answered " + response.statusCode()));

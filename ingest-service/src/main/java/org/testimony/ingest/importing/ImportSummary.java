@@ -52,12 +52,14 @@ final class ImportSummary {
         for (JsonNode refusal : answer.path("refusals")) {
             if (refused.size() < SHOWN) {
                 String title = refusal.path("title").asText("");
-                refused.add(file + ", feed " + refusal.path("nth").asLong() + (title.isEmpty() ? "" : " (" + title + ")")
-                        + ": " + refusal.path("reason").asText());
+                refused.add(
+                        file + ", feed " + refusal.path("nth").asLong() + (title.isEmpty() ? "" : " (" + title + ")")
+                                + ": " + refusal.path("reason").asText());
             }
         }
         if (answer.path("beyond").asLong() > 0) {
-            refused.add(file + ": the last " + answer.path("beyond").asLong() + " feeds were not read, the list is too long");
+            refused.add(file + ": the last " + answer.path("beyond").asLong()
+                    + " feeds were not read, the list is too long");
         }
     }
 

@@ -21,7 +21,9 @@ class OpmlResourceTest {
     void shouldAddTheFeedsOfAListAndTellWhatItRefuses() {
         // When
         ValidatableResponse answer = post("<opml version='2.0' xmlns:testimony='urn:testimony:opml'><body>"
-                + outline(site + "/one", "testimony:publisher='The One' testimony:intervalSeconds='7200' language='english'")
+                + outline(
+                        site + "/one",
+                        "testimony:publisher='The One' testimony:intervalSeconds='7200' language='english'")
                 + outline(site + "/one", "")
                 + outline("http://10.0.0.1/rss", "")
                 + outline("http://0177.0.0.1/rss", "")
@@ -36,9 +38,14 @@ class OpmlResourceTest {
                 .body("known", equalTo(1))
                 .body("refused", equalTo(4))
                 .body("refusals.nth", equalTo(java.util.List.of(3, 4, 5, 6)));
-        String list = given().get("/api/v1/feeds/opml").then().statusCode(200).extract().asString();
+        String list = given().get("/api/v1/feeds/opml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(list)
-                .contains("xmlUrl=\"" + site + "/one\"", "testimony:publisher=\"The One\"", "testimony:state=\"paused\"")
+                .contains(
+                        "xmlUrl=\"" + site + "/one\"", "testimony:publisher=\"The One\"", "testimony:state=\"paused\"")
                 .doesNotContain("10.0.0.1");
         post(list).body("added", equalTo(0)).body("refused", equalTo(0));
     }
@@ -52,7 +59,10 @@ class OpmlResourceTest {
     }
 
     private static ValidatableResponse post(String opml) {
-        return given().contentType("text/x-opml; charset=utf-8").body(opml).post("/api/v1/feeds/opml").then();
+        return given().contentType("text/x-opml; charset=utf-8")
+                .body(opml)
+                .post("/api/v1/feeds/opml")
+                .then();
     }
 
     private static String outline(String url, String more) {

@@ -49,6 +49,10 @@ final class InspectPages implements Callable<Integer> {
     }
 
     private static @Nullable String published(Page page) {
-        return page.publishedAt().map(Object::toString).or(page::publishedText).orElse(null);
+        // A date in words is shown as it stands: what a measurement expects there are the words.
+        boolean isIso = page.publishedText()
+                .filter(text -> text.matches("(?s)\\s*\\d{4}-\\d{2}.*"))
+                .isPresent();
+        return (isIso ? page.publishedAt().map(Object::toString) : page.publishedText()).orElse(null);
     }
 }

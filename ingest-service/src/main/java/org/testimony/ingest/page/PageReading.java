@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.testimony.ingest.article.CleanText;
+import org.testimony.ingest.date.WrittenDate;
 import org.testimony.ingest.page.metadata.Authors;
 import org.testimony.ingest.page.metadata.Found;
 import org.testimony.ingest.page.metadata.PageFacts;
@@ -107,7 +108,7 @@ final class PageReading {
 
     private Optional<Instant> published(PageFacts facts) {
         Found written = facts.published();
-        Optional<Instant> read = written == null ? Optional.empty() : PageDate.read(written.value());
+        Optional<Instant> read = written == null ? Optional.empty() : WrittenDate.read(written.value());
         if (written != null && read.isEmpty()) {
             notes.add("the date of publication cannot be read; it is kept as written");
         }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -16,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -107,77 +104,6 @@ class FeedResourceTest {
     }
 
     @Test
-    void shouldBearALoginPageForThreePollsThenBackOffAndRecover() {
-        // Given
-        web.serve("/feed", Page.of("<html>Please log in</html>"));
-        String feed = activeFeed("/feed", 900);
-
-        // When
-        for (int poll = 1; poll <= 3; poll++) {
-            poll(feed).then().body("outcome", equalTo("not-a-feed"));
-            given().get("/api/v1/feeds/" + feed)
-                    .then()
-                    .body("state", equalTo("active"))
-                    .body("stateReason", equalTo("not-a-feed"))
-                    .body("lastError", containsString("web page"));
-        }
-        poll(feed);
-        poll(feed);
-
-        // Then
-        Response failing = given().get("/api/v1/feeds/" + feed);
-        failing.then()
-                .body("state", equalTo("failing"))
-                .body("consecutiveFailures", equalTo(2))
-                .body("nextPollWhy", equalTo("try 3 after a failure"))
-                .body("past.polls", hasSize(5))
-                .body("past.polls.outcome", everyItem(equalTo("not-a-feed")));
-        assertThat(Instant.parse(failing.path("nextPoll")))
-                .isAfter(Instant.now().plusSeconds(1700));
-
-        web.serve("/feed", Page.of(rss("recovered")));
-        poll(feed).then().body("published", equalTo(1));
-        given().get("/api/v1/feeds/" + feed)
-                .then()
-                .body("state", equalTo("active"))
-                .body("stateReason", equalTo("ok"))
-                .body("lastError", nullValue())
-                .body("consecutiveFailures", equalTo(0));
-    }
-
-    @Test
-    void shouldLeaveAHostAloneThatAsksForItAndForgetWhatIsGone() {
-        // Given
-        web.serve("/busy", Page.status(503, Map.of("Retry-After", "7200")));
-        web.serve("/gone", Page.status(410, Map.of()));
-        String busy = activeFeed("/busy", 900);
-        String gone = activeFeed("/gone", 900);
-        String neighbour = pausedFeed("/neighbour");
-
-        // When
-        poll(gone).then().body("outcome", equalTo("gone"));
-        poll(busy).then().body("outcome", equalTo("http-503"));
-
-        // Then
-        Response paused = given().get("/api/v1/feeds/" + busy);
-        assertThat(Instant.parse(paused.path("nextPoll"))).isAfter(Instant.now().plusSeconds(7100));
-        paused.then()
-                .body("past.hostPause.reason", equalTo("http-503"))
-                .body("nextPollWhy", equalTo("its host asked to be left alone"));
-        int asked = web.requests().size();
-        given().post("/api/v1/feeds/" + neighbour + "/poll")
-                .then()
-                .statusCode(409)
-                .body("type", containsString("host-paused"));
-        assertThat(web.requests()).hasSize(asked);
-        given().get("/api/v1/feeds/" + gone)
-                .then()
-                .body("state", equalTo("gone"))
-                .body("attention", containsString("gone for good"))
-                .body("nextPoll", nullValue());
-    }
-
-    @Test
     void shouldPollByItselfWhenAFeedIsDue() {
         // Given
         web.serve("/feed", Page.of(rss("live")));
@@ -255,61 +181,6 @@ class FeedResourceTest {
         refuse("{\"url\":\"http://169.254.169.254/latest\"}", "not public");
         refuse("{\"url\":\"http://[fd00::1]/\"}", "not public");
         refuse("{\"url\":\"http://metadata.google.internal/\"}", "private networks");
-    }
-
-    @Test
-    void shouldAdaptTheIntervalUnlessAnOperatorHasSetIt() {
-        // Given
-        web.serve("/feed", Page.of(rss("first")));
-        String feed = pausedFeed("/feed");
-        poll(feed);
-        given().get("/api/v1/feeds/" + feed)
-                .then()
-                .body("intervalSeconds", equalTo(3600))
-                .body("intervalSetTo", nullValue());
-
-        // When
-        poll(feed);
-
-        // Then
-        given().get("/api/v1/feeds/" + feed).then().body("intervalSeconds", equalTo(4500));
-        patch(feed, "{\"intervalSeconds\":7200}");
-        poll(feed);
-        given().get("/api/v1/feeds/" + feed)
-                .then()
-                .body("intervalSeconds", equalTo(7200))
-                .body("intervalSetTo", equalTo(7200));
-        patch(feed, "{\"intervalSeconds\":null}");
-        poll(feed);
-        given().get("/api/v1/feeds/" + feed)
-                .then()
-                .body("intervalSeconds", equalTo(9000))
-                .body("intervalSetTo", nullValue());
-    }
-
-    @Test
-    void shouldShowHowFreshAFeedIs() {
-        // Given
-        web.serve("/feed", Page.of(rss("fresh")));
-        String feed = pausedFeed("/feed");
-
-        // When
-        poll(feed);
-
-        // Then
-        given().get("/api/v1/feeds/" + feed)
-                .then()
-                .body("freshness.newestItem", equalTo("2015-09-21T10:00:00Z"))
-                .body("freshness.lastNews", notNullValue())
-                .body("past.polls[0].published", equalTo(1));
-    }
-
-    private static void patch(String feed, String body) {
-        given().contentType("application/json")
-                .body(body)
-                .patch("/api/v1/feeds/" + feed)
-                .then()
-                .statusCode(200);
     }
 
     private static void refuse(String body, String because) {

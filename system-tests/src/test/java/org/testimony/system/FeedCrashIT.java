@@ -74,7 +74,8 @@ class FeedCrashIT {
     private static List<String> published(RunningSystem system) {
         return new TopicReader(system.bootstrapServers())
                 .readAll(Topics.ARTICLES).stream()
-                        .map(record -> record.value().url() + " #" + record.value().revision())
+                        .map(record ->
+                                record.value().url() + " #" + record.value().revision())
                         .toList();
     }
 

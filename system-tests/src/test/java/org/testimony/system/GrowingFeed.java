@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * fetched. The feed's ETag changes with its content.
  */
 final class GrowingFeed implements AutoCloseable {
-    private static final String FURTHER = " He said that it had taken him a year to get away, and that others would follow."
-            + " The officials who spoke to him confirmed the outline of what he told, and nothing else.";
+    private static final String FURTHER =
+            " He said that it had taken him a year to get away, and that others would follow."
+                    + " The officials who spoke to him confirmed the outline of what he told, and nothing else.";
 
     private final HttpServer server;
     private final AtomicInteger items = new AtomicInteger();
@@ -50,13 +51,17 @@ final class GrowingFeed implements AutoCloseable {
             exchange.close();
             return;
         }
-        StringBuilder rss = new StringBuilder("<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">"
-                + "<channel><title>Growing</title>");
+        StringBuilder rss =
+                new StringBuilder("<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">"
+                        + "<channel><title>Growing</title>");
         for (int n = 1; n <= count; n++) {
             String text = n % 2 == 0
                     ? "<description>In short " + n + "</description>"
                     : "<content:encoded>Number " + n + " left the group." + FURTHER + "</content:encoded>";
-            rss.append("<item><title>Item number ").append(n).append("</title><link>").append(url("/page/" + n));
+            rss.append("<item><title>Item number ")
+                    .append(n)
+                    .append("</title><link>")
+                    .append(url("/page/" + n));
             rss.append("</link>").append(text).append("</item>");
         }
         answer(exchange, "application/rss+xml", rss.append("</channel></rss>").toString());
@@ -68,8 +73,9 @@ final class GrowingFeed implements AutoCloseable {
         answer(
                 exchange,
                 "text/html; charset=utf-8",
-                "<!doctype html><html lang=\"en\"><head><title>Item number " + number + "</title></head><body><article><h1>"
-                        + "Item number " + number + "</h1>" + paragraph.repeat(6) + "</article></body></html>");
+                "<!doctype html><html lang=\"en\"><head><title>Item number " + number
+                        + "</title></head><body><article><h1>" + "Item number " + number + "</h1>" + paragraph.repeat(6)
+                        + "</article></body></html>");
     }
 
     private static void answer(HttpExchange exchange, String type, String body) throws IOException {

@@ -42,6 +42,11 @@ final class RunningSystem implements AutoCloseable {
         return http.postAll(installation.ingestUrl() + "/api/v1/articles", articles);
     }
 
+    /** Posts with a priority: {@code live} or {@code backfill}. */
+    List<JsonNode> post(List<? extends JsonNode> articles, String priority) {
+        return http.postAll(installation.ingestUrl() + "/api/v1/articles?priority=" + priority, articles);
+    }
+
     JsonNode post(JsonNode article) {
         return http.post(installation.ingestUrl() + "/api/v1/articles", article);
     }

@@ -27,7 +27,6 @@ import org.testimony.ingest.fetch.FetchOutcome.Failed;
 import org.testimony.ingest.fetch.FetchOutcome.Fetched;
 import org.testimony.ingest.guard.GuardedUrl;
 import org.testimony.ingest.store.FeedLease;
-import org.testimony.ingest.store.HostPause;
 import org.testimony.ingest.store.PollRecord;
 import org.testimony.ingest.store.PostgresFeed;
 import org.testimony.ingest.store.PostgresFeeds;
@@ -156,9 +155,7 @@ public class PostgresPollNotes {
 
     private void leaveAlone(PostgresFeed feed, Failed failed, Instant now) {
         String server = Objects.requireNonNull(failed.facts().url()).server();
-        int strikes = pauses.find(server).map(HostPause::strikes).orElse(0) + 1;
-        Instant until = schedule.hostPause(now, strikes, failed.retryAfter());
-        pauses.pause(new HostPause(server, until, now, failed.reason(), strikes));
+        Instant until = pauses.strike(server, failed.reason(), failed.retryAfter(), schedule, now);
         if (until.isAfter(feed.nextPollAt)) {
             feed.nextPollAt = until;
         }

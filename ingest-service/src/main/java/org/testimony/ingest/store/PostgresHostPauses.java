@@ -6,9 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.testimony.ingest.feed.PollSchedule;
 
 /** Servers that asked to be left alone, for feeds and pages alike. Inside a transaction it takes part in it. */
 @ApplicationScoped
@@ -42,6 +44,19 @@ public class PostgresHostPauses {
     /** The pause that holds now. */
     public Optional<HostPause> holding(String server, Instant now) {
         return find(server).filter(pause -> pause.until().isAfter(now));
+    }
+
+    /**
+     * Leaves a server alone that asked for it, longer each time it asks again.
+     *
+     * @param wish how long it wants to be left alone
+     * @return until when
+     */
+    public Instant strike(String server, String reason, Optional<Duration> wish, PollSchedule schedule, Instant now) {
+        int strikes = find(server).map(HostPause::strikes).orElse(0) + 1;
+        Instant until = schedule.hostPause(now, strikes, wish);
+        pause(new HostPause(server, until, now, reason, strikes));
+        return until;
     }
 
     /** Pauses a server; a pause that lasts longer stays. */

@@ -27,7 +27,7 @@ public class PostgresPageQueue {
     }
 
     /**
-     * Claims items that are due, one a host at most, none of a host that somebody fetches from.
+     * Claims items that are due, one a host at most, none of a host that somebody fetches from or that wants a pause.
      *
      * @param quiet hosts that must be left alone now
      */
@@ -39,6 +39,8 @@ public class PostgresPageQueue {
                         select distinct on (host) article_id, due_at from page_task task
                         where due_at <= ? and (claimed_until is null or claimed_until < ?)
                           and host <> all (?)
+                          and not exists (select from host_pause pause
+                                          where pause.server = task.host and pause.until > ?)
                           and not exists (select from page_task other
                                           where other.host = task.host and other.claimed_until >= ?)
                         order by host, due_at) as first_of_host
@@ -53,7 +55,8 @@ public class PostgresPageQueue {
             statement.setTimestamp(4, at);
             statement.setArray(5, connection.createArrayOf("text", quiet.toArray(String[]::new)));
             statement.setTimestamp(6, at);
-            statement.setInt(7, limit);
+            statement.setTimestamp(7, at);
+            statement.setInt(8, limit);
             ResultSet rows = statement.executeQuery();
             List<PageTask> tasks = new ArrayList<>();
             while (rows.next()) {

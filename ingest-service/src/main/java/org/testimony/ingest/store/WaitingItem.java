@@ -1,10 +1,8 @@
 package org.testimony.ingest.store;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.id.FeedId;
 import org.testimony.ingest.article.Arrival;
@@ -53,11 +51,10 @@ public record WaitingItem(
         return url;
     }
 
-    /** The host that serves the page. */
+    /** The server of the page: its host, with the port when that is not the usual one. */
     @JsonIgnore
     public String host() {
-        String host = URI.create(canonicalUrl).getHost();
-        return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        return CanonicalUrl.of(url).host();
     }
 
     /** The draft that the feed alone makes of it. */

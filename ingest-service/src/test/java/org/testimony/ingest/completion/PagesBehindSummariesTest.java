@@ -124,15 +124,20 @@ class PagesBehindSummariesTest {
     void shouldKeepAnItemWaitingWhileItsServerIsInTrouble() {
         // Given
         web.serve(path, Page.status(503, Map.of("Retry-After", "3600")));
+        String feed = feed();
 
         // When
-        poll(feed());
+        poll(feed);
 
         // Then
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> trace(path)
                         .body("waiting.attempts", equalTo(1))
                         .body("waiting.lastError", containsString("503")));
+        given().post("/api/v1/feeds/" + feed + "/poll")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("host-paused"));
     }
 
     @Test

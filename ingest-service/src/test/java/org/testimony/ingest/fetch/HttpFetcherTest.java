@@ -197,6 +197,9 @@ class HttpFetcherTest {
 
     private static void drip(ServerSocket server) {
         try (Socket socket = server.accept()) {
+            int request =
+                    socket.getInputStream().read(new byte[8192]); // an answer before it would be a fault of its own
+            assertThat(request).isPositive();
             socket.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes());
             while (!server.isClosed()) {
                 socket.getOutputStream().write('x');

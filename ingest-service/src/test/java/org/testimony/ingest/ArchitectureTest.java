@@ -102,7 +102,7 @@ class ArchitectureTest {
             .layer("inspect")
             .definedBy("..ingest.inspect..")
             .whereLayer("feed")
-            .mayOnlyBeAccessedByLayers("store", "poll", "api", "importing", "inspect", "opml")
+            .mayOnlyBeAccessedByLayers("store", "poll", "completion", "api", "importing", "inspect", "opml")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("outbox", "poll", "completion", "api")
             .whereLayer("outbox")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -15,16 +16,19 @@ import java.util.function.Supplier;
 import org.testimony.contract.id.ArticleId;
 import org.testimony.ingest.article.PageFacts;
 import org.testimony.ingest.article.UnusableArticleException;
+import org.testimony.ingest.feed.PollSchedule;
 import org.testimony.ingest.fetch.FetchOutcome;
 import org.testimony.ingest.fetch.FetchOutcome.Failed;
 import org.testimony.ingest.fetch.FetchOutcome.Fetched;
 import org.testimony.ingest.fetch.FetchRequest;
 import org.testimony.ingest.fetch.HttpFetcher;
+import org.testimony.ingest.guard.GuardedUrl;
 import org.testimony.ingest.page.Page;
 import org.testimony.ingest.page.PageReader;
 import org.testimony.ingest.robots.RobotsRules;
 import org.testimony.ingest.store.Delivery;
 import org.testimony.ingest.store.PageTask;
+import org.testimony.ingest.store.PostgresHostPauses;
 import org.testimony.ingest.store.PostgresIntake;
 import org.testimony.ingest.store.PostgresPageQueue;
 import org.testimony.ingest.store.Step;
@@ -36,21 +40,33 @@ import org.testimony.ingest.store.Step;
 @ApplicationScoped
 public class HttpPageRound {
     private static final String READER = "page-reader/1";
+    private static final Set<Integer> BUSY = Set.of(429, 503);
 
     private final HttpFetcher fetcher;
     private final HttpRobots robots;
     private final PostgresPageQueue queue;
     private final PostgresIntake intake;
+    private final PostgresHostPauses pauses;
+    private final PollSchedule schedule;
     private final Clock clock;
 
     /** How a round ended: one word, for counting, and whether the host wants a pause of its own length. */
     public record Result(String outcome, Optional<java.time.Duration> crawlDelay) {}
 
-    HttpPageRound(HttpFetcher fetcher, HttpRobots robots, PostgresPageQueue queue, PostgresIntake intake, Clock clock) {
+    HttpPageRound(
+            HttpFetcher fetcher,
+            HttpRobots robots,
+            PostgresPageQueue queue,
+            PostgresIntake intake,
+            PostgresHostPauses pauses,
+            PollSchedule schedule,
+            Clock clock) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.queue = queue;
         this.intake = intake;
+        this.pauses = pauses;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -80,6 +96,7 @@ public class HttpPageRound {
                 return read(task, fetched, rules);
             }
             if (outcome instanceof Failed failed) {
+                leaveAlone(failed);
                 return later(task, failed.reason(), failed.retryAfter(), rules);
             }
             return summary(task, "gone", rules);
@@ -111,6 +128,15 @@ public class HttpPageRound {
             Step step = step(task, e.reason(), Map.of("url", url));
             take(task, Delivery.nothingFromPage(task.feed(), e.reason(), List.of(step)));
             return new Result(e.reason(), rules.crawlDelay());
+        }
+    }
+
+    // What a server says about one page holds for all of them, and for its feeds.
+    private void leaveAlone(Failed failed) {
+        GuardedUrl url = failed.facts().url();
+        if (url != null && BUSY.contains(failed.facts().status())) {
+            Instant unused =
+                    pauses.strike(url.server(), failed.reason(), failed.retryAfter(), schedule, clock.instant());
         }
     }
 

@@ -136,27 +136,17 @@ public record Draft(
 
     /** The same draft at another address of the same article. */
     public Draft at(CanonicalUrl other) {
-        return new Draft(
-                other,
-                url,
-                publisher,
-                feedId,
-                title,
-                text,
-                language,
-                authors,
-                publishedAt,
-                fetchedAt,
-                dateSource,
-                authority,
-                other.articleId(),
-                contentHash);
+        return with(other, authority);
     }
 
     /** The same draft, said by somebody with more or less authority. */
     public Draft saidBy(Authority speaker) {
+        return with(canonicalUrl, speaker);
+    }
+
+    private Draft with(CanonicalUrl address, Authority speaker) {
         return new Draft(
-                canonicalUrl,
+                address,
                 url,
                 publisher,
                 feedId,
@@ -168,7 +158,7 @@ public record Draft(
                 fetchedAt,
                 dateSource,
                 speaker,
-                articleId,
+                address.articleId(),
                 contentHash);
     }
 

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /**
  * Blocks that sites put into their articles and that are no part of them: labels of advertisements, share bars, newsletter
- * boxes, pointers to other articles, cookie notices, captions of agency pictures.
+ * boxes, pointers to other articles, cookie notices, captions of pictures.
  *
- * <p>Only short blocks are ever taken out, and only by what the whole block says: an article that speaks of newsletters or
- * cookies in a sentence keeps it.
+ * <p>Captions are recognised by where they stand. Of the rest only short blocks are ever taken out, and only by what the
+ * whole block says: an article that speaks of newsletters or cookies in a sentence keeps it.
  */
 final class Furniture {
     private static final int SHORT = 240;
@@ -122,12 +122,6 @@ final class Furniture {
     private static final Pattern RIGHTS =
             Pattern.compile("powered by .{0,40}|(?:\u00a9|\\(c\\)|copyright\\b).{0,120}|.{0,80}all rights reserved");
 
-    private static final Pattern CREDIT =
-            Pattern.compile("(?i:photo(?:graph)? ?(?:by\\b|:)|picture:|image(?:s)?(?: credit)?:|credit"
-                    + "|\\bfoto:|\\bbild:|photo d'archives|\\bcourtesy of\\b|\\bhandout\\b|©|getty|shutterstock|istock|alamy|wikimedia)"
-                    + "|\\b(?:AFP|AP|EPA|PA|DPA|TASS|ANSA|Reuters|REUTERS|Xinhua|Anadolu|Bloomberg)\\b\\W*$"
-                    + "|\\b(?:AFP|EPA|Reuters|REUTERS|AP) ?[/)-]|/ ?(?:AFP|AP|EPA|Reuters|REUTERS)\\b");
-
     private Furniture() {}
 
     /** The blocks that are the article's. */
@@ -146,7 +140,7 @@ final class Furniture {
     }
 
     private static boolean isFurniture(Block block) {
-        if (block.isCaption() && CREDIT.matcher(block.text()).find()) {
+        if (block.isCaption()) {
             return true;
         }
         if (block.text().length() > SHORT) {

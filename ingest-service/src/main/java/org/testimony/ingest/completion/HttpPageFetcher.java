@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,23 +72,29 @@ public class HttpPageFetcher {
         String host = task.item().host();
         free.acquireUninterruptibly();
         fetching.add(host);
-        var unused = round.complete(task, workers).whenComplete((result, failure) -> {
-            Duration pause = config.hostDelay();
-            if (failure == null) {
-                meters.counter("testimony.ingest.pages", "outcome", result.outcome())
-                        .increment();
-                pause = Stream.of(pause, result.crawlDelay().orElse(Duration.ZERO))
-                        .max(Comparator.naturalOrder())
-                        .filter(wish -> wish.compareTo(LONGEST_CRAWL_DELAY) <= 0)
-                        .orElse(LONGEST_CRAWL_DELAY);
-            } else {
-                // The claim ends by itself, and somebody tries again: the item is still in line.
-                LOG.warnf(failure, "the page of article %s was not taken in; it is tried again", task.articleId());
-            }
-            quietUntil.put(host, clock.instant().plus(pause));
-            fetching.remove(host);
-            free.release();
-        });
+        // Begun inside the chain, so that whatever goes wrong ends there.
+        var unused = CompletableFuture.completedFuture(task)
+                .thenCompose(begun -> round.complete(begun, workers))
+                .whenComplete((result, failure) -> {
+                    Duration pause = config.hostDelay();
+                    if (failure == null) {
+                        meters.counter("testimony.ingest.pages", "outcome", result.outcome())
+                                .increment();
+                        pause = Stream.of(pause, result.crawlDelay().orElse(Duration.ZERO))
+                                .max(Comparator.naturalOrder())
+                                .filter(wish -> wish.compareTo(LONGEST_CRAWL_DELAY) <= 0)
+                                .orElse(LONGEST_CRAWL_DELAY);
+                    } else {
+                        // The claim ends by itself, and somebody tries again: the item is still in line.
+                        LOG.warnf(
+                                failure,
+                                "the page of article %s was not taken in; it is tried again",
+                                task.articleId());
+                    }
+                    quietUntil.put(host, clock.instant().plus(pause));
+                    fetching.remove(host);
+                    free.release();
+                });
     }
 
     void onStop(@Observes ShutdownEvent event) {

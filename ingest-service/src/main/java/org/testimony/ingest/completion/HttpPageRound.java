@@ -1,7 +1,6 @@
 package org.testimony.ingest.completion;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,7 +71,7 @@ public class HttpPageRound {
 
     /** Completes a claimed item; everything that computes or waits for the database runs on the workers. */
     public CompletionStage<Result> complete(PageTask task, Executor workers) {
-        URI page = URI.create(task.item().fetchUrl());
+        String page = task.item().fetchUrl();
         return robots.rulesFor(page)
                 .thenComposeAsync(
                         rules -> {
@@ -80,11 +79,11 @@ public class HttpPageRound {
                                 return CompletableFuture.completedFuture(
                                         later(task, "robots-unavailable", Optional.empty(), rules));
                             }
-                            if (!rules.allows(page.toString())) {
+                            if (!rules.allows(page)) {
                                 return CompletableFuture.completedFuture(summary(task, "robots-disallowed", rules));
                             }
                             return fetcher.fetch(
-                                    FetchRequest.page(page.toString()),
+                                    FetchRequest.page(page),
                                     outcome -> CompletableFuture.supplyAsync(use(task, outcome, rules), workers));
                         },
                         workers);

@@ -1,14 +1,15 @@
 package org.testimony.ingest.completion;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.testimony.ingest.article.CanonicalUrl;
 import org.testimony.ingest.fetch.FetchOutcome;
 import org.testimony.ingest.fetch.FetchRequest;
 import org.testimony.ingest.fetch.HttpFetcher;
@@ -20,6 +21,8 @@ public class HttpRobots {
     private static final int MOST_HOSTS = 20_000;
     private static final Duration A_DAY = Duration.ofHours(24);
     private static final Duration SOON = Duration.ofMinutes(10);
+    private static final Set<String> NO_SERVER = Set.of("refused", "no-host");
+    private static final int NOT_FOUND = 404;
 
     private final HttpFetcher fetcher;
     private final Clock clock;
@@ -33,8 +36,9 @@ public class HttpRobots {
     }
 
     /** The rules of the host that serves a page. */
-    public CompletionStage<RobotsRules> rulesFor(URI page) {
-        String place = page.getScheme() + "://" + page.getRawAuthority() + "/robots.txt";
+    public CompletionStage<RobotsRules> rulesFor(String page) {
+        String scheme = page.regionMatches(true, 0, "http:", 0, 5) ? "http" : "https";
+        String place = scheme + "://" + CanonicalUrl.of(page).host() + "/robots.txt";
         Instant now = clock.instant();
         synchronized (asked) {
             Asked known = asked.get(place);
@@ -42,7 +46,7 @@ public class HttpRobots {
                 return known.rules();
             }
             CompletableFuture<RobotsRules> rules = fetcher.fetch(FetchRequest.robots(place))
-                    .thenApply(this::read)
+                    .thenApply(HttpRobots::read)
                     .toCompletableFuture();
             asked.remove(place);
             asked.put(place, new Asked(rules, now.plus(A_DAY)));
@@ -51,7 +55,11 @@ public class HttpRobots {
         }
     }
 
-    private RobotsRules read(FetchOutcome outcome) {
+    // Where there is no server that we may ask, the fetch of the page will end for the same reason and tell it.
+    private static RobotsRules read(FetchOutcome outcome) {
+        if (outcome instanceof FetchOutcome.Failed failed && NO_SERVER.contains(failed.reason())) {
+            return RobotsRules.of(NOT_FOUND, new byte[0]);
+        }
         byte[] body = outcome instanceof FetchOutcome.Fetched page ? page.body() : new byte[0];
         return RobotsRules.of(outcome.facts().status(), body);
     }

@@ -9,6 +9,9 @@ import java.util.Set;
 final class PageRetry {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(4));
+    /** A name that nobody knows after eleven minutes will not be known after hours. */
+    private static final int NAME_TRIES = 2;
+
     private static final Duration LONGEST_WISH = Duration.ofHours(24);
     /** Another try would bring the same. */
     private static final Set<String> FINAL =
@@ -23,7 +26,8 @@ final class PageRetry {
      * @param wish how long the server wants to be left alone; never undercut, up to a day
      */
     static Optional<Duration> after(String reason, int failures, Optional<Duration> wish) {
-        if (FINAL.contains(reason) || failures >= PAUSES.size()) {
+        int tries = reason.equals("no-host") ? NAME_TRIES : PAUSES.size();
+        if (FINAL.contains(reason) || failures >= tries) {
             return Optional.empty();
         }
         Duration pause = PAUSES.get(failures);

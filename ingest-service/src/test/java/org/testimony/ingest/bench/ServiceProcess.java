@@ -95,7 +95,18 @@ final class ServiceProcess implements AutoCloseable {
         throw new IOException("the service does not become ready");
     }
 
-    private String get(String path) throws IOException, InterruptedException {
+    /** Posts JSON. */
+    void post(String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What the service answers. */
+    String get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .build();

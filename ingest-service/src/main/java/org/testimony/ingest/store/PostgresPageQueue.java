@@ -17,8 +17,8 @@ import org.testimony.contract.id.FeedId;
 /** The items that wait for their page, as the fetchers see them. */
 @ApplicationScoped
 public class PostgresPageQueue {
-    /** Longer than any fetch may take, so a claim ends only when its holder has died or sleeps. */
-    private static final Duration CLAIM = Duration.ofMinutes(3);
+    /** Longer than the fetches of robots.txt and page may take, so a claim ends only when its holder has died or sleeps. */
+    private static final Duration CLAIM = Duration.ofSeconds(90);
 
     private final DataSource database;
 

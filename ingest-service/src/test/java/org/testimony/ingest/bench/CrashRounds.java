@@ -114,8 +114,9 @@ public final class CrashRounds {
                 .mapToObj(n -> web.url("/page/" + n))
                 .toList();
         List<String> published = urls(topic);
-        // The last claims of the dead end after three minutes.
-        for (int second = 0; second < 240 && !published.containsAll(expected); second++) {
+        // The last claims of the dead end after a minute and a half; then pages come one a second, as politeness wants
+        // it.
+        for (int second = 0; second < 900 && !published.containsAll(expected); second++) {
             TimeUnit.SECONDS.sleep(1);
             published = urls(topic);
         }

@@ -158,7 +158,7 @@ public interface IngestConfig {
         String backfillReader();
 
         /** Records that the reader may have before it when back-filled ones follow; it bounds what a live one waits. */
-        @WithDefault("128")
+        @WithDefault("16")
         int backfillInFlight();
 
         /** A live revision that waits longer makes the service not ready. */

@@ -13,10 +13,9 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.testimony.contract.topic.Topics;
 
 /**
- * How far the reader of the topic {@code articles} is behind. Back-filled articles are let out only as fast as it reads:
+ * How far the reader of the topic {@code articles} is behind, on that topic and on those that it works through inside. Back-filled articles are let out only as fast as it reads:
  * on the topic itself nothing can pass anything, so what should pass must still be here.
  */
 final class KafkaReaderLag implements AutoCloseable, PostgresOutboxQueue.Allowance {
@@ -51,7 +50,7 @@ final class KafkaReaderLag implements AutoCloseable, PostgresOutboxQueue.Allowan
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
             read.forEach((place, offset) -> {
-                if (offset != null && place.topic().equals(Topics.ARTICLES.name())) {
+                if (offset != null) {
                     asked.put(place, OffsetSpec.latest());
                 }
             });

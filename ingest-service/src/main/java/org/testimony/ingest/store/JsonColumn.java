@@ -20,10 +20,10 @@ final class JsonColumn {
 
     private JsonColumn() {}
 
-    /** The text of a column, or null for an absent value. PostgreSQL has no place for U+0000, so it is left out. */
+    /** The text of a column, or null for an absent value. PostgreSQL has no place for U+0000; clean texts have none. */
     static @Nullable String of(@Nullable Object value) {
         try {
-            return value == null ? null : JSON.writeValueAsString(value).replace("\\u0000", "");
+            return value == null ? null : JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of ours cannot be written as JSON", e);
         }

@@ -78,6 +78,21 @@ class GateCountsTest {
         assertThat(counts.of(source.value()).seen()).isZero();
     }
 
+    @Test
+    void shouldKeepASummaryThatSpeaksOfEscapes() {
+        // Given
+        FeedId source = feed("escapes");
+        Draft.Raw raw = new Draft.Raw(
+                "https://gates.example/escapes", null, "T", "He wrote \\u0000 and \\\\u0000.", null, List.of(), null);
+        Arrival item = Arrival.item(Draft.of(raw, source, NOW), null, true);
+
+        // When
+        intake.take(Delivery.fromFeed(source, List.of(item), Map.of(), List.of()), PostgresIntake.Companion.NONE);
+
+        // Then
+        assertThat(counts.of(source.value()).waiting()).isEqualTo(1);
+    }
+
     private static void assertComplete(GateCounts count) {
         long dropped =
                 count.dropped().values().stream().mapToLong(Long::longValue).sum();

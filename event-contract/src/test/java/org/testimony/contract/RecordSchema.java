@@ -26,6 +26,8 @@ final class RecordSchema {
             Integer.class, new String[] {"integer"},
             long.class, new String[] {"integer"},
             double.class, new String[] {"number"},
+            Double.class, new String[] {"number"},
+            Boolean.class, new String[] {"boolean"},
             boolean.class, new String[] {"boolean"},
             Instant.class, new String[] {"string", "date-time"},
             LocalDate.class, new String[] {"string", "date"});

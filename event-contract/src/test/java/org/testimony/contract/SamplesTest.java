@@ -8,8 +8,10 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testimony.contract.topic.Json;
 import org.testimony.contract.topic.JsonSerde;
@@ -17,16 +19,23 @@ import org.testimony.contract.topic.JsonSerde;
 /** A golden sample of each released event is still read, loses nothing on the way and fits its schema. */
 class SamplesTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
+    private static final Path SAMPLES = RESOURCES.resolve("samples");
 
-    static Stream<String> events() {
-        return PublicEvents.BY_FILE.keySet().stream();
+    private static final List<String> VERSIONS = List.of("v1", "v1.1");
+
+    static Stream<Arguments> samples() {
+        return VERSIONS.stream()
+                .flatMap(version -> PublicEvents.BY_FILE.keySet().stream()
+                        .map(event ->
+                                Arguments.of(event, SAMPLES.resolve(version).resolve(event + ".json"))))
+                .filter(sample -> Files.exists((Path) sample.get()[1]));
     }
 
     @ParameterizedTest
-    @MethodSource("events")
-    void shouldReadAndWriteTheSampleWithoutLoss(String event) throws IOException {
+    @MethodSource("samples")
+    void shouldReadAndWriteTheSampleWithoutLoss(String event, Path file) throws IOException {
         // Given
-        byte[] sample = Files.readAllBytes(RESOURCES.resolve("samples/v1/" + event + ".json"));
+        byte[] sample = Files.readAllBytes(file);
 
         // When
         JsonNode written = roundTrip(PublicEvents.BY_FILE.get(event), sample);
@@ -36,11 +45,10 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("events")
-    void shouldFitTheReleasedSchema(String event) throws IOException {
+    @MethodSource("samples")
+    void shouldFitTheReleasedSchema(String event, Path file) throws IOException {
         // Given
-        JsonNode sample = Json.mapper()
-                .readTree(RESOURCES.resolve("samples/v1/" + event + ".json").toFile());
+        JsonNode sample = Json.mapper().readTree(file.toFile());
         JsonNode schema = Json.mapper()
                 .readTree(RESOURCES
                         .resolve("released/v1/" + event + ".schema.json")

@@ -1,5 +1,6 @@
 package org.testimony.contract.person;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.id.StoryId;
+import org.testimony.contract.reading.Ground;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
 import org.testimony.contract.text.Evidence;
@@ -18,6 +20,8 @@ import org.testimony.contract.text.Evidence;
  *
  * @param score how sure the resolution is, 0 to 1; 1 for the mention that founded the person
  * @param why the features that decided, readable by people
+ * @param suicideSelected whether the organisation picked the person for a suicide attack; absent when the text does not say
+ * @param grounds which rules and models say that the person left
  */
 public record Mention(
         MentionId mentionId,
@@ -38,7 +42,9 @@ public record Mention(
         @Nullable Instant publishedAt,
         DefectorId defectorId,
         double score,
-        List<String> why) {
+        List<String> why,
+        @Nullable Boolean suicideSelected,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ground> grounds) {
     public Mention {
         Require.present(mentionId, "mentionId");
         Require.present(articleId, "articleId");
@@ -50,6 +56,7 @@ public record Mention(
         evidence = List.copyOf(evidence);
         narratives = List.copyOf(narratives);
         why = List.copyOf(why);
+        grounds = List.copyOf(grounds);
     }
 
     /** A reading of an article, resolved to a person. */
@@ -80,6 +87,8 @@ public record Mention(
                 publishedAt,
                 defector,
                 score,
-                why);
+                why,
+                reading.suicideSelected(),
+                reading.grounds());
     }
 }

@@ -109,6 +109,8 @@ class FusionTest {
                 null,
                 new DefectorId("d-1"),
                 1,
+                List.of(),
+                null,
                 List.of());
     }
 

@@ -24,4 +24,9 @@ public record NarrativeDefinition(
             throw new IllegalArgumentException("narrative.threshold must be above 0");
         }
     }
+
+    /** Under what name an explanation cites the cues of a weight. */
+    public String ref(String weight) {
+        return "narratives." + code + "." + weight;
+    }
 }

@@ -1,6 +1,7 @@
 package org.testimony.classify.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Folding;
+import org.testimony.classify.text.Grounds;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.id.StableIds;
 import org.testimony.contract.person.CountryCode;
+import org.testimony.contract.reading.Ground;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
 import org.testimony.contract.text.Evidence;
@@ -22,6 +25,7 @@ import org.testimony.contract.text.Evidence;
 /** Writes down the persons who left as mentions, each with its spans, attributes and evidence. */
 public final class MentionWriter {
     private static final int MOST_EVIDENCE = 3;
+    private static final int MOST_GROUNDS = 12;
 
     private final RoleReader roles;
 
@@ -61,7 +65,21 @@ public final class MentionWriter {
                         .orElse(null),
                 attributes.spoke(),
                 evidence(document, attributes),
-                own(attributes, people.scope(), narratives));
+                own(attributes, people.scope(), narratives),
+                null,
+                grounds(document, person));
+    }
+
+    /** Every rule that speaks for the leaving or for having belonged, in order of place. */
+    private static List<Ground> grounds(Document document, Person person) {
+        return Arrays.stream(SignKind.values())
+                .filter(kind -> kind.leaving() || kind == SignKind.TURNED || kind == SignKind.MEMBER)
+                .flatMap(kind -> person.signs(kind).stream())
+                .sorted(Comparator.comparingInt(Sign::first).thenComparing(Sign::kind))
+                .map(sign -> Grounds.of(document, sign.rule(), sign.first(), sign.end()))
+                .distinct()
+                .limit(MOST_GROUNDS)
+                .toList();
     }
 
     /** What the text says; then, for an only person, a people named in the title; then where the person grew up. */
@@ -125,10 +143,17 @@ public final class MentionWriter {
                     .filter(e -> attributes.sentences().stream().anyMatch(s -> within(s, e)))
                     .toList();
             if (!mine.isEmpty()) {
-                out.add(new Narrative(narrative.code(), narrative.score(), mine));
+                out.add(new Narrative(narrative.code(), narrative.score(), mine, within(mine, narrative.grounds())));
             }
         }
         return out;
+    }
+
+    private static List<Ground> within(List<Evidence> evidence, List<Ground> grounds) {
+        return grounds.stream()
+                .filter(g -> evidence.stream()
+                        .anyMatch(e -> g.start() == null || e.start() <= g.start() && g.start() < e.end()))
+                .toList();
     }
 
     private static boolean within(Sentence sentence, Evidence evidence) {

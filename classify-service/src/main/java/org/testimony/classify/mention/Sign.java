@@ -5,4 +5,9 @@ package org.testimony.classify.mention;
  *
  * @param cue the pattern that found it, for explanations
  */
-record Sign(SignKind kind, int first, int end, String cue) {}
+record Sign(SignKind kind, int first, int end, String cue) {
+    /** How an explanation cites it. */
+    String rule() {
+        return "patterns." + kind.patterns() + ": " + cue;
+    }
+}

@@ -3,6 +3,7 @@ package org.testimony.classify.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,8 +15,10 @@ import org.testimony.contract.article.Article;
 import org.testimony.contract.person.CountryCode;
 import org.testimony.contract.person.Gender;
 import org.testimony.contract.person.Precision;
+import org.testimony.contract.reading.Ground;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
+import org.testimony.contract.reading.Origin;
 import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.text.Evidence;
 
@@ -64,6 +67,32 @@ class RuleBasedReaderTest {
         // Then
         assertThat(narratives).extracting(Narrative::code).containsExactly("brutality");
         assertThat(narratives.get(0).evidence().get(0).quote()).contains("tortured");
+    }
+
+    @Test
+    void shouldNameTheRuleAndTheWordsBehindEachNarrative() {
+        // When
+        List<Ground> grounds =
+                READER.read(Articles.saying(STORY)).narratives().get(0).grounds();
+
+        // Then
+        assertThat(grounds).extracting(Ground::ref).contains("narratives.brutality.strong: tortur*");
+        assertThat(grounds)
+                .allSatisfy(g -> assertThat(STORY.substring(g.start(), g.end())).isEqualTo("tortured"));
+    }
+
+    @Test
+    void shouldNameTheRulesThatSayThatAPersonLeft() {
+        // When
+        List<Ground> grounds = only(READER.read(Articles.saying(STORY))).grounds();
+
+        // Then
+        assertThat(grounds)
+                .extracting(Ground::ref)
+                .contains("patterns.member: <joined> ~5 <orgref>", "patterns.moved: fled to <where>");
+        assertThat(grounds)
+                .allSatisfy(g -> assertThat(g.by()).isEqualTo(Origin.RULE))
+                .isSortedAccordingTo(Comparator.comparing(Ground::start));
     }
 
     @Test

@@ -53,7 +53,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(CORE)
             .and()
-            .haveNameNotMatching(".*\\.(CodebookReader|Countries)")
+            .haveNameNotMatching(".*\\.(CodebookReader|Countries)(\\$\\w+)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "com.fasterxml.jackson.dataformat..");

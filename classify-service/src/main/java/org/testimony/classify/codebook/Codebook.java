@@ -12,6 +12,8 @@ import org.testimony.contract.reading.CodebookRef;
  * @param roles what a person did in the organisation, the most telling first
  * @param lexicon groups of phrases that the patterns refer to
  * @param patterns what proves membership, leaving and their opposites
+ * @param includes the shared files that are part of it, with their versions
+ * @param hash SHA-256 of all that it says, included parts and their versions too; comments do not count
  */
 public record Codebook(
         String id,
@@ -21,7 +23,9 @@ public record Codebook(
         List<NarrativeDefinition> narratives,
         List<RoleDefinition> roles,
         Phrases lexicon,
-        Phrases patterns) {
+        Phrases patterns,
+        List<IncludedPart> includes,
+        String hash) {
     public Codebook {
         Require.text(id, "id");
         Require.text(version, "version");
@@ -33,6 +37,8 @@ public record Codebook(
             throw new IllegalArgumentException("narratives must not be empty");
         }
         narratives = List.copyOf(narratives);
+        Require.text(hash, "hash");
+        includes = includes == null ? List.of() : List.copyOf(includes);
         roles = roles == null ? List.of() : List.copyOf(roles);
     }
 

@@ -4,6 +4,10 @@ package org.testimony.classify.codebook;
 public final class CodebookException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public CodebookException(String message) {
+        super(message);
+    }
+
     public CodebookException(String message, Throwable cause) {
         super(message, cause);
     }

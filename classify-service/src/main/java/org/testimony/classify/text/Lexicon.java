@@ -46,6 +46,11 @@ public final class Lexicon {
         }
     }
 
+    /** What a scan reports to other packages; answers whether to go on. */
+    public interface Visitor {
+        boolean at(int start, int end, String group, String written);
+    }
+
     /** What a scan reports. */
     interface Found {
         void at(int start, int end, Phrase phrase);
@@ -63,15 +68,25 @@ public final class Lexicon {
         });
     }
 
-    /** Whether at least one phrase stands in the text. */
-    public boolean matches(String text) {
-        return !automaton.scan(text, (start, end, number) -> {
+    /**
+     * Reports every phrase that stands as whole words, as the codebook writes it, in order of where it ends, until the visitor has
+     * seen enough. Takes time linear in the text and allocates nothing.
+     *
+     * @return whether the whole text was scanned
+     */
+    public boolean visit(String text, Visitor visitor) {
+        return automaton.scan(text, (start, end, number) -> {
             for (Phrase phrase : phrases[number]) {
-                if (phrase.fits(text, start)) {
+                if (phrase.fits(text, start) && !visitor.at(start, end, phrase.group(), phrase.written())) {
                     return false;
                 }
             }
             return true;
         });
+    }
+
+    /** Whether at least one phrase stands in the text. */
+    public boolean matches(String text) {
+        return !visit(text, (start, end, group, written) -> false);
     }
 }

@@ -3,13 +3,17 @@ package org.testimony.classify.batch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.person.CountryCode;
 import org.testimony.contract.person.DateRange;
 import org.testimony.contract.person.Gender;
 import org.testimony.contract.person.Precision;
+import org.testimony.contract.reading.Claim;
+import org.testimony.contract.reading.Ground;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
+import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.text.Evidence;
 
@@ -22,7 +26,8 @@ record BatchAnswer(
         List<Narrative> narratives,
         List<Mentioned> mentions,
         List<Counted> groupClaims,
-        @Nullable String storyId) {
+        @Nullable String storyId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReviewItem> review) {
 
     /** One person of the answer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +44,9 @@ record BatchAnswer(
             @Nullable String defected,
             boolean spokePublicly,
             List<Evidence> evidence,
-            List<Narrative> narratives) {}
+            List<Narrative> narratives,
+            @Nullable Boolean suicideSelected,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ground> grounds) {}
 
     /** One figure of the answer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,7 +56,23 @@ record BatchAnswer(
             String of,
             @Nullable CountryCode nationality,
             @Nullable Gender gender,
-            Evidence span) {}
+            @Nullable String period,
+            @Nullable String facet,
+            Evidence span,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ground> grounds) {
+        static Counted of(Claim claim) {
+            return new Counted(
+                    claim.count(),
+                    claim.bound().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    claim.of(),
+                    claim.nationality(),
+                    claim.gender(),
+                    claim.period(),
+                    claim.facet(),
+                    claim.evidence(),
+                    claim.grounds());
+        }
+    }
 
     static BatchAnswer of(String id, TaggedArticle reading, BatchResolver.Resolution resolution) {
         List<Mentioned> mentions = new ArrayList<>();
@@ -57,14 +80,10 @@ record BatchAnswer(
             mentions.add(mentioned(
                     reading.mentions().get(i), resolution.defectorIds().get(i)));
         }
+        // A share is worked out from another figure of the text, which is already there.
         List<Counted> counted = reading.claims().stream()
-                .map(c -> new Counted(
-                        c.count(),
-                        c.bound().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                        c.of(),
-                        c.nationality(),
-                        c.gender(),
-                        c.evidence()))
+                .filter(c -> c.share() == null)
+                .map(Counted::of)
                 .toList();
         return new BatchAnswer(
                 id,
@@ -73,7 +92,8 @@ record BatchAnswer(
                 reading.narratives(),
                 mentions,
                 counted,
-                resolution.storyId());
+                resolution.storyId(),
+                reading.review());
     }
 
     private static Mentioned mentioned(MentionReading m, String defectorId) {
@@ -90,7 +110,9 @@ record BatchAnswer(
                 m.defected() == null ? null : defected(m.defected()),
                 m.spokePublicly(),
                 m.evidence(),
-                m.narratives());
+                m.narratives(),
+                m.suicideSelected(),
+                m.grounds());
     }
 
     private static String defected(DateRange range) {

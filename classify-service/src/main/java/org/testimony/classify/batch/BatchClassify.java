@@ -1,36 +1,36 @@
 package org.testimony.classify.batch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookException;
 import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.reading.RuleBasedReader;
-import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.topic.Json;
+
 
 /** Reads a file of articles in file order and writes one answer a line; the code that reads is that of the live service. */
 public final class BatchClassify {
     private static final String USAGE = """
-            Usage: testimony classify [--codebook FILE] IN.jsonl
-              IN.jsonl         one article a line: id, url, title, text, published, publisher, lang; - reads standard input
-              --codebook FILE  another codebook than the one that comes with Testimony
+            Usage: testimony classify [--codebook FILE] [--explain [--json]] IN
+              IN               articles, one JSON object a line: id, url, title, text, published, publisher, lang;
+                               - reads standard input
+              --codebook FILE  another codebook: a file, or the id of one that comes with Testimony (islamic-state, al-shabaab)
+              --explain        tell in words what was read in each article and why; IN may then be one plain text,
+                               its first line the title
+              --json           with --explain: each reading as it would be published, with all its grounds
               --help           this text
-            Writes one line for each article to standard output, in file order, once the whole file is read: a later
-            article can show two earlier persons to be one. A line that cannot be read is told on standard error
-            and the rest is still answered; the exit code is then 1.""";
+            Without --explain it writes one line for each article to standard output, in file order, once the whole file
+            is read: a later article can show two earlier persons to be one. A line that cannot be read is told on
+            standard error and the rest is still answered; the exit code is then 1.""";
 
     private final ArticleReader reader;
     private final BatchResolver resolver;
@@ -47,80 +47,58 @@ public final class BatchClassify {
     }
 
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        List<String> rest = new ArrayList<>(List.of(args));
-        if (rest.contains("--help") || rest.contains("-h")) {
+        List<String> words = List.of(args);
+        if (words.contains("--help") || words.contains("-h")) {
             out.println(USAGE);
             return 0;
         }
         try {
-            int option = rest.indexOf("--codebook");
-            Codebook codebook = CodebookReader.fromClasspath();
-            if (option >= 0 && option + 1 < rest.size()) {
-                codebook = CodebookReader.fromPath(Path.of(rest.get(option + 1)));
-                rest.subList(option, option + 2).clear();
-            }
-            if (rest.size() != 1 || rest.get(0).startsWith("--")) {
+            BatchOptions options = BatchOptions.parse(words, Set.of("--codebook"), Set.of("--explain", "--json"));
+            boolean explain = options.has("--explain");
+            if (options.files().size() != 1 || options.has("--json") && !explain) {
                 err.println(USAGE);
                 return 2;
             }
-            BatchClassify batch = new BatchClassify(new RuleBasedReader(codebook), new BatchPersons());
-            return batch.classify(rest.get(0), in, out, err);
-        } catch (CodebookException | IOException e) {
+            Codebook codebook = options.value("--codebook")
+                    .map(CodebookReader::find)
+                    .orElseGet(CodebookReader::fromClasspath);
+            ArticleReader reader = new RuleBasedReader(codebook);
+            PrintStream to = new PrintStream(out, false, StandardCharsets.UTF_8);
+            int failed = explain
+                    ? explain(new ExplainCommand(codebook, reader, TerminalLook.paper(), to), options, in, err)
+                    : new BatchClassify(reader, new BatchPersons())
+                            .classify(options.files().get(0), in, to, err);
+            to.flush();
+            return failed == 0 ? 0 : 1;
+        } catch (IllegalArgumentException | CodebookException | IOException e) {
             err.println(e.getMessage());
             return 2;
         }
     }
 
-    private int classify(String file, InputStream in, PrintStream out, PrintStream err) throws IOException {
-        if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
-            throw new IOException("cannot read " + file + ": check path and rights");
-        }
-        try (InputStream from = file.equals("-") ? in : Files.newInputStream(Path.of(file));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8));
-                PrintStream to = new PrintStream(out, false, StandardCharsets.UTF_8)) {
-            return classify(lines, to, err);
-        }
+    private static int explain(ExplainCommand command, BatchOptions options, InputStream in, PrintStream err)
+            throws IOException {
+        String file = options.files().get(0);
+        return options.has("--json") ? command.json(file, in, err) : command.words(file, in, err);
     }
 
-    private int classify(BufferedReader lines, PrintStream out, PrintStream err) throws IOException {
+    private int classify(String file, InputStream in, PrintStream out, PrintStream err) throws IOException {
         List<Read> read = new ArrayList<>();
-        int failed = 0;
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            try {
-                read.add(read(line));
-            } catch (JsonProcessingException | IllegalArgumentException e) {
-                failed++;
-                err.println("line " + number + ": " + reason(e));
-            }
-        }
+        int failed = new FileArticles(a -> read.add(read(a)), err::println).lines(file, in);
         for (Read article : read) {
             out.print(mapper.writeValueAsString(
                     BatchAnswer.of(article.id(), article.reading(), resolver.resolve(article.reading()))));
             out.print('\n');
         }
-        out.flush();
-        return failed == 0 ? 0 : 1;
+        return failed;
     }
 
-    private Read read(String line) throws JsonProcessingException {
-        BatchArticle given = mapper.readValue(line, BatchArticle.class);
-        Article article = given.article();
-        TaggedArticle reading = reader.read(article);
-        resolver.take(article, reading);
-        return new Read(given.id() == null ? "" : given.id(), reading);
+    private Read read(FileArticles.Numbered given) {
+        TaggedArticle reading = reader.read(given.article());
+        resolver.take(given.article(), reading);
+        return new Read(given.id(), reading);
     }
 
     /** A line that was read; it is answered at the end of the file, when all stories and persons are known. */
     private record Read(String id, TaggedArticle reading) {}
-
-    private static String reason(Exception e) {
-        return e instanceof JsonProcessingException json
-                ? "not a JSON object: " + json.getOriginalMessage()
-                : String.valueOf(e.getMessage());
-    }
 }

@@ -1,5 +1,6 @@
 package org.testimony.classify.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.Phrases;
@@ -11,8 +12,8 @@ import org.testimony.classify.text.Lexicon;
  * linear in its length. Immutable.
  */
 public final class OrganisationGate {
-    private static final String NAME = "org";
-    private static final String POINTER = "gate-pointer";
+    static final String NAME = "org";
+    static final String POINTER = "gate-pointer";
     private static final String PLACE = "gate-place";
     private static final String ACT = "gate-act";
     private static final String DOUBT = "gate-doubt";
@@ -41,6 +42,14 @@ public final class OrganisationGate {
     /** Whether title and text together say enough to be read closely. */
     public boolean passes(String title, String text) {
         return open(title, text) != Opening.CLOSED;
+    }
+
+    /** All that speaks for opening, for explanations: the title's first, each in order of where it ends. */
+    public List<GateSign> signs(String title, String text) {
+        List<GateSign> out = new ArrayList<>();
+        signals.visit(title, (start, end, group, written) -> out.add(new GateSign(group, written, true, start, end)));
+        signals.visit(text, (start, end, group, written) -> out.add(new GateSign(group, written, false, start, end)));
+        return List.copyOf(out);
     }
 
     /** What was seen so far in one article. */

@@ -7,6 +7,7 @@ import org.testimony.classify.claim.ClaimFinder;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.codebook.Phrases;
+import org.testimony.classify.gate.GateSign;
 import org.testimony.classify.gate.Opening;
 import org.testimony.classify.gate.OrganisationGate;
 import org.testimony.classify.mention.MentionWriter;
@@ -19,8 +20,10 @@ import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.Claim;
+import org.testimony.contract.reading.LanguageSupport;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
+import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.TaggedArticle;
 
 /** Reads articles by the rules and cues of a codebook: gate, people, narratives, mentions, claims. */
@@ -53,6 +56,9 @@ public final class RuleBasedReader implements ArticleReader {
             return tagged(article, article.language(), 0, List.of(), List.of(), List.of());
         }
         String language = LanguageGuess.of(article.language(), article.text());
+        if (UnreadLanguage.support(language) == LanguageSupport.NONE) {
+            return unread(article, language);
+        }
         Tools tools = toolsFor(language);
         Document title = tools.vocabulary().read(article.title());
         Document text = tools.vocabulary().read(article.text());
@@ -66,6 +72,13 @@ public final class RuleBasedReader implements ArticleReader {
         List<MentionReading> mentions = tools.mentions().write(article, people, narratives);
         List<Claim> figures = claims.find(article.articleId(), text);
         return tagged(article, language, people.proof() / 2, narratives, figures, mentions);
+    }
+
+    /** Nothing is said of what cannot be read; a person is asked to look at it. */
+    private TaggedArticle unread(Article article, String language) {
+        List<GateSign> signs = gate.signs(article.title(), article.text());
+        return reviewed(
+                tagged(article, language, 0, List.of(), List.of(), List.of()), UnreadLanguage.review(article, signs));
     }
 
     private static double voice(People people, Sentence sentence) {
@@ -110,6 +123,29 @@ public final class RuleBasedReader implements ArticleReader {
                 null,
                 narratives,
                 claims,
-                mentions);
+                mentions,
+                UnreadLanguage.reader(language),
+                List.of());
+    }
+
+    private static TaggedArticle reviewed(TaggedArticle reading, List<ReviewItem> review) {
+        return new TaggedArticle(
+                reading.articleId(),
+                reading.revision(),
+                reading.revisionHash(),
+                reading.url(),
+                reading.publisher(),
+                reading.title(),
+                reading.language(),
+                reading.publishedAt(),
+                reading.codebook(),
+                reading.relevant(),
+                reading.relevance(),
+                reading.storyId(),
+                reading.narratives(),
+                reading.claims(),
+                reading.mentions(),
+                reading.reader(),
+                review);
     }
 }

@@ -32,8 +32,17 @@ final class CharClasses {
         for (int c = 0; c < CHARS; c++) {
             char folded = Folding.fold((char) c);
             char known = classOfFolded[folded];
-            table[c] = known != 0 ? known : Character.isLetterOrDigit(folded) ? 0 : (char) firstGap;
+            table[c] = known != 0 ? known : isWordPart(folded) ? 0 : (char) firstGap;
         }
+    }
+
+    /** Scripts that put no space between words have no edges but those of the phrases themselves. */
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c)
+                && switch (Character.UnicodeScript.of(c)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> false;
+                    default -> true;
+                };
     }
 
     /** The classes that phrases, given in folded form, need. */

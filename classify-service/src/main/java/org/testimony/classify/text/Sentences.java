@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Groups tokens into sentences: by final marks, by blank lines, and not after initials or common short forms. */
-final class Sentences {
+public final class Sentences {
     private static final Set<String> SHORT_FORMS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sgt", "maj", "capt", "sen", "rep", "gov", "jr",
             "sr", "no", "vs", "nov", "dec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "va",
@@ -24,6 +24,11 @@ final class Sentences {
     private Sentences(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = tokens;
+    }
+
+    /** The sentences of a text in whatever language, as well as marks and lines tell. */
+    public static List<Sentence> of(String text) {
+        return of(text, Tokens.of(text, Folding.fold(text)));
     }
 
     static List<Sentence> of(String text, List<Token> tokens) {

@@ -1,5 +1,7 @@
 package org.testimony.classify.topology;
 
+import org.testimony.contract.reading.ReviewReason;
+
 /**
  * Counts what happens to articles, for monitoring. Work that is repeated after a fault is counted again, so the numbers
  * of the record come from the topics and never from here.
@@ -13,6 +15,9 @@ public interface ArticleCounts {
 
     /** A revision was found relevant. */
     void relevant();
+
+    /** A reading left something open for a person to look at. */
+    void review(ReviewReason reason);
 
     /** A record was refused in some step. */
     void deadLetter(String step);

@@ -1,6 +1,9 @@
 package org.testimony.classify.topology;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.testimony.contract.reading.ReviewReason;
 
 /** Counts into Micrometer; labels hold fixed words and no content. */
 public final class MicrometerArticleCounts implements ArticleCounts {
@@ -13,6 +16,9 @@ public final class MicrometerArticleCounts implements ArticleCounts {
         // Present from the start, so that a dashboard shows zero and not nothing.
         for (String outcome : new String[] {"read", "duplicate", "relevant"}) {
             registry.counter(ARTICLES, "outcome", outcome);
+        }
+        for (ReviewReason reason : ReviewReason.values()) {
+            reviews(reason);
         }
         registry.counter("testimony.classify.dead.letters", "step", "read-article");
     }
@@ -30,6 +36,16 @@ public final class MicrometerArticleCounts implements ArticleCounts {
     @Override
     public void relevant() {
         registry.counter(ARTICLES, "outcome", "relevant").increment();
+    }
+
+    @Override
+    public void review(ReviewReason reason) {
+        reviews(reason).increment();
+    }
+
+    private Counter reviews(ReviewReason reason) {
+        return registry.counter(
+                "testimony.classify.review", "reason", reason.name().toLowerCase(Locale.ROOT));
     }
 
     @Override

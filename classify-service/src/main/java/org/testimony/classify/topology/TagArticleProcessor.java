@@ -9,6 +9,7 @@ import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.resolution.StoryReading;
 import org.testimony.classify.story.Fingerprint;
 import org.testimony.contract.article.Article;
+import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.TaggedArticle;
 
 /**
@@ -48,6 +49,7 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
         Article article = revision.article();
         try {
             TaggedArticle tagged = reader.read(article);
+            tagged.review().stream().map(ReviewItem::reason).distinct().forEach(counts::review);
             // Only relevant articles are compared with each other, and the fingerprint is the dear part.
             Fingerprint print = tagged.relevant() ? Fingerprint.of(article.title() + "\n" + article.text()) : NONE;
             return new Step.Done<>(

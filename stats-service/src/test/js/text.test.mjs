@@ -7,6 +7,7 @@ const { ago, day, preposition, quarterName, when } = await import(`${js}/text/da
 const { passages, segments } = await import(`${js}/text/spans.js`);
 const { keyOf, likeliest, ordinal, timeline } = await import(`${js}/text/periods.js`);
 const { changes } = await import(`${js}/text/history.js`);
+const { groundLines, question } = await import(`${js}/text/grounds.js`);
 const { csv } = await import(`${js}/text/csv.js`);
 const { wholeScale } = await import(`${js}/chart/scale.js`);
 const { country, plain } = await import(`${js}/text/words.js`);
@@ -138,4 +139,22 @@ test('shouldShowUnknownCodesAsTheyCame', () => {
   assert.equal(country('DE'), 'Germany');
   assert.equal(country('not-a-code'), 'not-a-code');
   assert.equal(plain('religious-police'), 'Religious police');
+});
+
+test('shouldTellWhatLedToACodeWithItsWords', () => {
+  const rule = { by: 'rule', ref: 'patterns.left: quit <org>', start: 35, end: 39 };
+  const model = { by: 'model', ref: 'events@1.0.0', score: 0.914, start: 0, end: 40 };
+  assert.deepEqual(groundLines([rule, rule, model], [piece(0, 40)]), [
+    'rule patterns.left: quit <org>, on “left”',
+    'model events@1.0.0, 91 %, on “Abu Ibrahim, a fighter from Egypt, left.”',
+  ]);
+});
+
+test('shouldTellARuleWithoutWordsThatAreNotShown', () => {
+  assert.deepEqual(groundLines([{ by: 'rule', ref: 'a', start: 300, end: 310 }, { by: 'rule', ref: 'b' }], [piece(0, 40)]), ['rule a', 'rule b']);
+});
+
+test('shouldAskAPersonInWords', () => {
+  assert.equal(question('language'), 'The organisation is named in a language that is not read');
+  assert.equal(question('something new'), 'Left open');
 });

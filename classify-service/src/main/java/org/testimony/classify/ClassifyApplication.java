@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.Config;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.classify.reading.RuleBasedReader;
+import org.testimony.classify.text.CodebookCheck;
 import org.testimony.classify.topology.KafkaFaultHandler;
 import org.testimony.classify.topology.KafkaSettings;
 import org.testimony.classify.topology.KafkaSteps;
@@ -31,7 +32,9 @@ public class ClassifyApplication {
     @Produces
     @Singleton
     Codebook codebook() {
-        return config.codebook().map(CodebookReader::fromPath).orElseGet(CodebookReader::fromClasspath);
+        Codebook codebook = config.codebook().map(CodebookReader::find).orElseGet(CodebookReader::fromClasspath);
+        CodebookCheck.check(codebook);
+        return codebook;
     }
 
     /** The topology that runs. */

@@ -2,15 +2,14 @@ package org.testimony.classify;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What an operator can set, with its default. A wrong value stops the start. */
 @ConfigMapping(prefix = "testimony.classify")
 public interface ClassifyConfig {
-    /** The codebook file in force; without it the one that comes with the service. */
-    Optional<Path> codebook();
+    /** The codebook in force: a file, or the id of one that comes with the service; without it, {@code islamic-state}. */
+    Optional<String> codebook();
 
     /** The largest record read from {@code articles}, in bytes; larger ones are dead letters. */
     @WithDefault(/* 1 MiB */ "1048576")

@@ -16,7 +16,6 @@ import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.topic.Json;
 
-
 /** Reads a file of articles in file order and writes one answer a line; the code that reads is that of the live service. */
 public final class BatchClassify {
     private static final String USAGE = """
@@ -59,9 +58,8 @@ public final class BatchClassify {
                 err.println(USAGE);
                 return 2;
             }
-            Codebook codebook = options.value("--codebook")
-                    .map(CodebookReader::find)
-                    .orElseGet(CodebookReader::fromClasspath);
+            Codebook codebook =
+                    options.value("--codebook").map(CodebookReader::find).orElseGet(CodebookReader::fromClasspath);
             ArticleReader reader = new RuleBasedReader(codebook);
             PrintStream to = new PrintStream(out, false, StandardCharsets.UTF_8);
             int failed = explain

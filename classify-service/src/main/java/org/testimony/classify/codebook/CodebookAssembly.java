@@ -22,6 +22,8 @@ final class CodebookAssembly {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*\\.yaml");
     private static final List<String> OURS = List.of("include", "without", "includes", "hash");
 
+    private static final String PROBLEM = "problem: ";
+
     private final ObjectMapper yaml;
     private final CodebookFiles files;
     private final YamlTree tree = new YamlTree();
@@ -94,14 +96,17 @@ final class CodebookAssembly {
             JsonNode file = tree.read(parser, files.label(name));
             for (String key : List.of("includes", "hash")) {
                 if (file.has(key)) {
-                    throw new CodebookException("codebook " + files.label(name) + ": " + key + " is worked out, remove it");
+                    throw new CodebookException(
+                            "codebook " + files.label(name) + ": " + key + " is worked out, remove it");
                 }
             }
             return file;
         } catch (JsonProcessingException e) {
-            String at = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+            String at =
+                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             throw new CodebookException(
-                    "codebook " + files.label(name) + at + ": " + e.getOriginalMessage() + "; check the indentation", e);
+                    "codebook " + files.label(name) + at + ": " + e.getOriginalMessage() + "; check the indentation",
+                    e);
         }
     }
 
@@ -118,11 +123,19 @@ final class CodebookAssembly {
         if (!(e instanceof JsonMappingException mapping)) {
             return new CodebookException("codebook " + files.label(name) + ": " + e.getOriginalMessage(), e);
         }
-        String place = tree.place(whole, mapping.getPath()).orElse(files.label(name));
+        String place = tree.place(whole, mapping.getPath(), keys(e)).orElse(files.label(name));
         String field = mapping.getPath().stream()
                 .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
                 .collect(Collectors.joining("."));
         return new CodebookException(
                 "codebook " + place + (field.isEmpty() ? "" : ", field " + field) + ": " + e.getOriginalMessage(), e);
+    }
+
+    /** The names with which a problem of one of our own records begins: "left.xx: language must be one of". */
+    private static List<String> keys(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        int problem = message.indexOf(PROBLEM);
+        String start = problem < 0 ? "" : message.substring(problem + PROBLEM.length());
+        return List.of(start.split("[:\\s]", 2)[0].split("\\."));
     }
 }

@@ -69,7 +69,8 @@ public final class CodebookReader {
             return new CodebookAssembly(YAML, files).read(name);
         } catch (FileNotFoundException e) {
             throw new CodebookException(
-                    "codebook " + files.label(name) + " is no file that can be read: check path and rights, or name one that comes with"
+                    "codebook " + files.label(name)
+                            + " is no file that can be read: check path and rights, or name one that comes with"
                             + " Testimony: " + String.join(", ", BUNDLED),
                     e);
         } catch (JsonProcessingException e) {

@@ -29,16 +29,15 @@ final class YamlTree {
 
     private JsonNode node(JsonParser parser, String source) throws IOException {
         int line = parser.currentTokenLocation().getLineNr();
-        JsonNode node =
-                switch (parser.currentToken()) {
-                    case START_OBJECT -> object(parser, source);
-                    case START_ARRAY -> array(parser, source);
-                    // New numbers, because the shared ones would all have one place.
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new DoubleNode(parser.getDoubleValue());
-                    case VALUE_TRUE, VALUE_FALSE -> BooleanNode.valueOf(parser.getBooleanValue());
-                    case VALUE_NULL -> NullNode.getInstance();
-                    default -> new TextNode(parser.getText());
-                };
+        JsonNode node = switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, source);
+            case START_ARRAY -> array(parser, source);
+            // New numbers, because the shared ones would all have one place.
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new DoubleNode(parser.getDoubleValue());
+            case VALUE_TRUE, VALUE_FALSE -> BooleanNode.valueOf(parser.getBooleanValue());
+            case VALUE_NULL -> NullNode.getInstance();
+            default -> new TextNode(parser.getText());
+        };
         places.put(node, source + ", line " + line);
         return node;
     }
@@ -64,12 +63,20 @@ final class YamlTree {
         return array;
     }
 
-    /** Where the deepest known part of a path stood: "file, line 12"; nothing for what no file holds. */
-    Optional<String> place(JsonNode root, List<JsonMappingException.Reference> path) {
+    /**
+     * Where the deepest known part of a path stood: "file, line 12"; nothing for what no file holds.
+     *
+     * @param keys names that lead on from the end of the path, as far as they are there
+     */
+    Optional<String> place(JsonNode root, List<JsonMappingException.Reference> path, List<String> keys) {
         JsonNode here = root;
         String place = places.get(root);
         for (JsonMappingException.Reference step : path) {
             here = step.getFieldName() == null ? here.path(step.getIndex()) : here.path(step.getFieldName());
+            place = places.getOrDefault(here, place);
+        }
+        for (String key : keys) {
+            here = here.path(key);
             place = places.getOrDefault(here, place);
         }
         return Optional.ofNullable(place);

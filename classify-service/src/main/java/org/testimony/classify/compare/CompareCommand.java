@@ -76,6 +76,9 @@ public final class CompareCommand {
     }
 
     private int compare(String file, boolean json, InputStream in, PrintStream err) throws IOException {
+        if (!json) {
+            out.print(paper.print(sheet.names()));
+        }
         int failed = new FileArticles(given -> tell(given, json, err), err::println).lines(file, in);
         if (json) {
             out.println(written(comparison.summary()));

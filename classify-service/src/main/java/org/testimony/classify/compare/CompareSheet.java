@@ -19,13 +19,21 @@ final class CompareSheet {
         this.nameB = nameB;
     }
 
+    /** Which codebook is A and which is B. */
+    Explanation names() {
+        Sheet sheet = new Sheet("");
+        sheet.field(0, "A", Sheet.plain(nameA));
+        sheet.field(0, "B", Sheet.plain(nameB));
+        return sheet.explanation();
+    }
+
     Explanation article(String id, Article article, List<Difference> differences) {
         Sheet sheet = new Sheet(article.text());
         sheet.heading(id + "  " + article.title());
         for (Difference difference : differences) {
             sheet.line(1, Sheet.open(difference.heading()), Sheet.plain(about(difference)));
-            side(sheet, "A", nameA, difference.a());
-            side(sheet, "B", nameB, difference.b());
+            side(sheet, "A", difference.a());
+            side(sheet, "B", difference.b());
         }
         return sheet.explanation();
     }
@@ -35,13 +43,12 @@ final class CompareSheet {
         return told ? "" : " " + difference.what();
     }
 
-    private static void side(Sheet sheet, String letter, String name, @Nullable Finding finding) {
-        String label = letter + " " + name;
+    private static void side(Sheet sheet, String side, @Nullable Finding finding) {
         if (finding == null) {
-            sheet.field(2, label, Sheet.faint("nothing"));
+            sheet.field(2, side, Sheet.faint("nothing"));
             return;
         }
-        sheet.field(2, label, Sheet.found(finding.value()));
+        sheet.field(2, side, Sheet.found(finding.value()));
         for (Evidence sentence : finding.evidence()) {
             sheet.line(3, Sheet.quoted(sentence.quote()));
         }
@@ -50,16 +57,17 @@ final class CompareSheet {
 
     Explanation summary(CompareSummary summary) {
         Sheet sheet = new Sheet("");
-        sheet.heading("A is " + nameA + ", B is " + nameB);
-        sheet.line(0, Sheet.plain(articles(summary.equal()) + " coded alike, "), Sheet.open(
-                articles(summary.changed()) + " coded differently"));
+        sheet.gap();
+        sheet.line(
+                0,
+                Sheet.plain(articles(summary.equal()) + " coded alike, "),
+                Sheet.open(articles(summary.changed()) + " coded differently"));
         if (summary.changed() > 0) {
             sheet.gap();
-            sheet.line(0, Sheet.faint("%-14s %8s %8s %10s".formatted("", "only A", "only B", "otherwise")));
+            sheet.line(0, Sheet.faint("%-14s %8s %8s %10s".formatted("differs in", "only A", "only B", "otherwise")));
             Map<String, CompareSummary.Tally> rows = new TreeMap<>(summary.byHeading());
             rows.forEach((heading, t) -> sheet.line(
-                    0,
-                    Sheet.plain("%-14s %8d %8d %10d".formatted(heading, t.onlyA(), t.onlyB(), t.otherwise()))));
+                    0, Sheet.plain("%-14s %8d %8d %10d".formatted(heading, t.onlyA(), t.onlyB(), t.otherwise()))));
         }
         return sheet.explanation();
     }

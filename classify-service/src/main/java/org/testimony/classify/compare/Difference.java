@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Difference(
-        Kind kind, String what, @Nullable Finding a, @Nullable Finding b) {
+        Kind kind,
+        String what,
+        @Nullable Finding a,
+        @Nullable Finding b) {
     /** What can differ. */
     public enum Kind {
         @JsonProperty("relevance")

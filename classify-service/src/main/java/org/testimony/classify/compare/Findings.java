@@ -72,14 +72,21 @@ final class Findings {
                 m.age(),
                 m.role(),
                 m.residence() == null ? null : "lives in " + m.residence().value(),
-                m.defected() == null ? null : "left " + m.defected().from() + " to " + m.defected().to(),
+                m.defected() == null
+                        ? null
+                        : "left " + m.defected().from() + " to " + m.defected().to(),
                 m.spokePublicly() ? "spoke" : null,
                 m.suicideSelected());
         return new Finding(value.isEmpty() ? "left" : value, m.evidence(), m.grounds());
     }
 
     private static String figure(Claim c) {
-        return words(c.count(), c.of(), c.nationality() == null ? null : c.nationality().value(), c.gender(), c.facet());
+        return words(
+                c.count(),
+                c.of(),
+                c.nationality() == null ? null : c.nationality().value(),
+                c.gender(),
+                c.facet());
     }
 
     private static Finding claim(Claim c) {

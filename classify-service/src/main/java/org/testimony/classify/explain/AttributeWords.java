@@ -75,8 +75,8 @@ final class AttributeWords {
         List<Sentence> near = new ArrayList<>();
         List<Sentence> far = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
-            boolean refers = mention.spans().stream()
-                    .anyMatch(s -> s.start() < sentence.stop() && sentence.start() < s.end());
+            boolean refers =
+                    mention.spans().stream().anyMatch(s -> s.start() < sentence.stop() && sentence.start() < s.end());
             (refers ? near : far).add(sentence);
         }
         Optional<Sentence> found = near.stream().filter(s -> test.test(s, true)).findFirst();

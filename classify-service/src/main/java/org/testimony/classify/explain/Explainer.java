@@ -4,9 +4,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.gate.GateSign;
+import org.testimony.classify.gate.Opening;
 import org.testimony.classify.gate.OrganisationGate;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
@@ -63,43 +65,50 @@ public final class Explainer {
                         + codebook.hash().substring(0, SHOWN_HASH)));
         sheet.field(0, "models", Sheet.plain(models(reading.reader())));
         sheet.field(0, "language", Sheet.plain(reading.language() + ", " + support(reading.reader())));
-        gate(sheet, gate.signs(article.title(), article.text()));
+        gate(sheet, article);
     }
 
-    private static String models(@org.jspecify.annotations.Nullable ReaderRef reader) {
-        boolean none = reader == null || reader.models().isEmpty();
-        return none ? "none, rules alone" : String.join(", ", reader.models());
+    private static String models(@Nullable ReaderRef reader) {
+        List<String> models = reader == null ? List.of() : reader.models();
+        return models.isEmpty() ? "none, rules alone" : String.join(", ", models);
     }
 
-    private static String support(@org.jspecify.annotations.Nullable ReaderRef reader) {
-        LanguageSupport support = reader == null ? null : reader.support();
-        if (support == null) {
+    private static String support(@Nullable ReaderRef reader) {
+        if (reader == null) {
             return "as the article says of itself";
         }
-        return switch (support) {
+        return switch (reader.support()) {
             case FULL -> "read in full";
             case PARTIAL -> "read for relevance, narratives and named persons";
             case NONE -> "not read: a person has to look at it";
         };
     }
 
-    private void gate(Sheet sheet, List<GateSign> signs) {
-        if (signs.isEmpty()) {
-            sheet.field(0, "gate", Sheet.open("closed"), Sheet.plain(": nothing names " + codebook.organisation().id()));
-            return;
-        }
-        List<String> names = new ArrayList<>(signs.stream()
+    private void gate(Sheet sheet, Article article) {
+        List<String> signs = new ArrayList<>(gate.signs(article.title(), article.text()).stream()
                 .sorted((a, b) -> Boolean.compare(b.names(), a.names()))
-                .map(s -> "\"" + s.written() + "\" (" + (s.group().equals("org") ? "name" : s.group())
-                        + (s.inTitle() ? ", title)" : ")"))
+                .map(Explainer::told)
                 .distinct()
                 .toList());
-        int more = names.size() - MOST_SIGNS;
+        int more = signs.size() - MOST_SIGNS;
         if (more > 0) {
-            names.subList(MOST_SIGNS, names.size()).clear();
-            names.add("and " + more + " more");
+            signs.subList(MOST_SIGNS, signs.size()).clear();
+            signs.add("and " + more + " more");
         }
-        sheet.field(0, "gate", Sheet.plain("saw " + String.join(", ", names)));
+        Row.Piece seen = Sheet.plain(signs.isEmpty() ? "" : ": " + String.join(", ", signs));
+        Opening opening = gate.open(article.title(), article.text());
+        String organisation = codebook.organisation().id();
+        switch (opening) {
+            case CLOSED -> sheet.field(0, "gate", Sheet.open("closed, nothing names " + organisation), seen);
+            case HINTED -> sheet.field(0, "gate", Sheet.found("opened by deeds and places together"), seen);
+            case POINTED -> sheet.field(0, "gate", Sheet.found("opened by words that point to " + organisation), seen);
+            case NAMED -> sheet.field(0, "gate", Sheet.found("opened by name"), seen);
+        }
+    }
+
+    private static String told(GateSign sign) {
+        String list = sign.group().equals("org") ? "" : " (" + sign.group() + ")";
+        return "\"" + sign.written() + "\"" + list + (sign.inTitle() ? " in the title" : "");
     }
 
     private static void verdict(Sheet sheet, TaggedArticle reading) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.codebook.Country;
 import org.testimony.contract.person.CountryCode;
@@ -36,7 +37,10 @@ final class PersonPart {
     private void write(MentionReading m) {
         String called = m.name() == null ? m.spans().get(0).quote() + " (no name)" : m.name();
         String also = m.aliases().isEmpty() ? "" : ", also " + String.join(", ", m.aliases());
-        sheet.line(1, new Row.Piece(called, Ink.STRONG), Sheet.faint(also + ", in " + places(m.spans().size())));
+        sheet.line(
+                1,
+                new Row.Piece(called, Ink.STRONG),
+                Sheet.faint(also + ", in " + places(m.spans().size())));
         List<Ground> leaving =
                 m.grounds().stream().filter(g -> !g.ref().startsWith(ATTRIBUTE)).toList();
         NarrativePart.numbered(sheet, m.evidence(), leaving);
@@ -63,7 +67,11 @@ final class PersonPart {
             attribute(m, "spoke", "publicly", Optional.empty());
         }
         if (m.suicideSelected() != null) {
-            attribute(m, "suicide", m.suicideSelected() ? "was picked for an attack" : "was not picked", Optional.empty());
+            attribute(
+                    m,
+                    "suicide",
+                    m.suicideSelected() ? "was picked for an attack" : "was not picked",
+                    Optional.empty());
         }
         if (!m.narratives().isEmpty()) {
             String codes = m.narratives().stream().map(Narrative::code).collect(Collectors.joining(", "));
@@ -71,7 +79,7 @@ final class PersonPart {
         }
     }
 
-    private void country(MentionReading m, String label, @org.jspecify.annotations.Nullable CountryCode code) {
+    private void country(MentionReading m, String label, @Nullable CountryCode code) {
         if (code != null) {
             String name = countries.countries().stream()
                     .filter(c -> c.code().equals(code.value()))
@@ -89,9 +97,8 @@ final class PersonPart {
         List<Ground> grounds = m.grounds().stream()
                 .filter(g -> g.ref().startsWith(ATTRIBUTE + label))
                 .toList();
-        Row.Piece quote = shown.filter(s -> grounds.isEmpty())
-                .map(s -> quote(m, s))
-                .orElse(Sheet.plain(""));
+        Row.Piece quote =
+                shown.filter(s -> grounds.isEmpty()).map(s -> quote(m, s)).orElse(Sheet.plain(""));
         sheet.field(2, label, Sheet.plain(value + " "), quote);
         grounds.forEach(g -> sheet.ground(3, g));
     }

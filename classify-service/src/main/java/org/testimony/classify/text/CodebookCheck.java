@@ -20,6 +20,15 @@ public final class CodebookCheck {
      * @throws CodebookException naming the pattern and what is wrong with it
      */
     public static void check(Codebook codebook) {
+        try {
+            checkAll(codebook);
+        } catch (CodebookException e) {
+            throw new CodebookException(
+                    "codebook " + codebook.id() + " " + codebook.version() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkAll(Codebook codebook) {
         Set<String> groups = new HashSet<>(MADE);
         groups.addAll(codebook.lexicon().groups());
         codebook.patterns().groups().forEach(kind -> check("patterns." + kind, codebook.patterns(), kind, groups));

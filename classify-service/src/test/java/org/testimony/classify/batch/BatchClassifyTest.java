@@ -61,6 +61,70 @@ class BatchClassifyTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage:");
     }
 
+    @Test
+    void shouldSayWhyAnArticleOfAnUnreadLanguageIsNotJudged() throws IOException {
+        // When
+        run("""
+                {"id":"a","title":"t","text":"Боевик ИГИЛ бежал из Ракки.","lang":"ru"}
+                """, "-");
+
+        // Then
+        assertThat(answers().get(0).get("relevant").asBoolean()).isFalse();
+        assertThat(answers().get(0).get("review").get(0).get("reason").asText()).isEqualTo("language");
+    }
+
+    @Test
+    void shouldExplainOnePlainText() throws IOException {
+        assertThat(run("A change of heart\n\nSami quit ISIS in April 2015.", "--explain", "-"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("A change of heart\n")
+                .contains("verdict      relevant")
+                .contains("patterns.left: <departed> ?from ~3 <orgref> on “quit ISIS”");
+    }
+
+    @Test
+    void shouldExplainEveryArticleOfAFile() throws IOException {
+        // When
+        int code = run("""
+                {"id":"a","title":"One","text":"Sami quit ISIS in April 2015."}
+                {"id":"b","title":"Two","text":"Rain tomorrow."}
+                """, "--explain", "-");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("One\n", "Two\n", "closed, nothing names");
+    }
+
+    @Test
+    void shouldPrintReadingsAsTheyWouldBePublished() throws IOException {
+        // When
+        run("""
+                {"id":"a","title":"One","text":"Sami quit ISIS in April 2015."}
+                """, "--explain", "--json", "-");
+
+        // Then
+        assertThat(answers().get(0).get("codebook").get("id").asText()).isEqualTo("islamic-state");
+        assertThat(answers()
+                        .get(0)
+                        .get("mentions")
+                        .get(0)
+                        .get("grounds")
+                        .get(0)
+                        .get("by")
+                        .asText())
+                .isEqualTo("rule");
+    }
+
+    @Test
+    void shouldSayWhichOptionItDoesNotKnow() throws IOException {
+        assertThat(run("", "--explian", "-")).isEqualTo(2);
+        assertThat(run("", "--codebook")).isEqualTo(2);
+        assertThat(run("", "--codebook", "nowhere.yaml", "-")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("unknown option --explian", "--codebook needs a value", "nowhere.yaml", "islamic-state");
+    }
+
     private int run(String input, String... args) throws IOException {
         return BatchClassify.run(
                 args,

@@ -35,8 +35,7 @@ class CodebookReaderTest {
 
     @Test
     void shouldRefuseAnUnknownLanguage() throws IOException {
-        String broken =
-                standard().replaceFirst("\n        nl:", "\n        xx:").replaceFirst("\n      nl:", "\n      xx:");
+        String broken = standard().replaceFirst("\n      nl:", "\n      xx:");
 
         assertThatThrownBy(() -> read(broken)).hasMessageContaining("language must be one of");
     }
@@ -57,11 +56,12 @@ class CodebookReaderTest {
 
     @Test
     void shouldNameAPatternThatRefersToNothing() throws IOException {
-        Codebook broken =
-                read(standard().replace("- used to belong to ~3 <orgref>", "- used to belong to ~3 <nobody>"));
+        Codebook broken = read(
+                standard().replace("patterns:\n", "patterns:\n  defector:\n    en: [used to belong to ~3 <nobody>]\n"));
 
         assertThatThrownBy(() -> CodebookCheck.check(broken))
                 .isInstanceOf(CodebookException.class)
+                .hasMessageContaining("codebook islamic-state")
                 .hasMessageContaining("patterns.defector")
                 .hasMessageContaining("nobody");
     }

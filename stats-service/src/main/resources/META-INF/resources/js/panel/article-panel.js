@@ -6,6 +6,7 @@ import { inward } from '../list/cells.js';
 import { personHash } from '../list/person-card.js';
 import { clock, day } from '../text/dates.js';
 import { bound, count, country, grouped, narrative, plain } from '../text/words.js';
+import { grounds, openQuestion } from './grounds.js';
 import { evidence, mentionReport } from './mention-report.js';
 
 export async function articlePanel(id) {
@@ -16,12 +17,17 @@ export async function articlePanel(id) {
     el('h2', { tabindex: '-1', id: 'panel-title', dir: 'auto', lang: article.language }, article.title || 'Untitled article'),
     el('p', { class: 'panel-status' }, el('bdi', null, article.publisher), ` · ${day(article.publishedAt) ?? 'no publication date'} · `, outward(article.url, null, 'read at the source')),
     el('p', { class: 'address faint small' }, article.url),
-    article.relevant ? null : el('p', { class: 'notice' }, 'Read, and found not to be about people who left.'),
-    article.narratives.length > 0 && section('Reasons reported', article.narratives.map((found) => evidence(narrative(found.code), found.evidence, spans, found.code))),
+    article.relevant ? null : el('p', { class: 'notice' }, verdict(article)),
+    article.narratives.length > 0 && section('Reasons reported', article.narratives.map((found) => [evidence(narrative(found.code), found.evidence, spans, found.code), grounds(found.grounds, found.evidence)])),
     article.mentions.length > 0 && section(count(article.mentions.length, 'person', 'persons'), article.mentions.map(person)),
     article.claims.length > 0 && section('Figures claimed', el('p', { class: 'faint' }, 'Claims are never counted as persons.'), article.claims.map(claim)),
+    article.review?.length > 0 && section('Left open for a person', el('p', { class: 'faint' }, 'Nothing of this is counted.'), article.review.map(openQuestion)),
     el('p', { class: 'faint small' }, reading(article)),
   ].filter(Boolean);
+}
+
+function verdict({ reader }) {
+  return reader?.support === 'none' ? 'Not judged: its language is not read.' : 'Read, and found not to be about people who left.';
 }
 
 function person(mention) {
@@ -30,10 +36,10 @@ function person(mention) {
   return report;
 }
 
-function claim({ count: figure, bound: how, of, nationality, gender, period, evidence: piece }) {
-  const facets = [nationality && country(nationality), gender && plain(gender), period].filter(Boolean);
+function claim({ count: figure, bound: how, of, nationality, gender, facet, period, evidence: piece, grounds: led }) {
+  const facets = [nationality && country(nationality), gender && plain(gender), facet, period].filter(Boolean);
   const label = [bound(how), grouped(figure), plain(of).toLowerCase(), facets.length > 0 && `(${facets.join(', ')})`].filter(Boolean).join(' ');
-  return evidence(label, [piece], figureIn(piece, figure));
+  return [evidence(label, [piece], figureIn(piece, figure)), grounds(led, [piece])];
 }
 
 // Where the figure stands in its sentence, when it stands there in digits.
@@ -44,9 +50,10 @@ function figureIn(piece, figure) {
   return [{ start, end: start + found[0].length, quote: found[0] }];
 }
 
-function reading({ codebook, revision, recordedAt, language, relevance }) {
+function reading({ codebook, reader, revision, recordedAt, language, relevance }) {
   const read = recordedAt ? `, read ${day(recordedAt)} at ${clock(recordedAt)}` : '';
-  return `Revision ${revision}, language ${language}, codebook ${codebook.id} ${codebook.version}, relevance ${Math.round(relevance * 100)} %${read}`;
+  const models = reader?.models?.length ? `, models ${reader.models.join(', ')}` : '';
+  return `Revision ${revision}, language ${language}, codebook ${codebook.id} ${codebook.version}${models}, relevance ${Math.round(relevance * 100)} %${read}`;
 }
 
 function section(title, ...content) {

@@ -7,6 +7,7 @@ import { day, preposition, when } from '../text/dates.js';
 import { passages, segments } from '../text/spans.js';
 import { country, narrative, plain } from '../text/words.js';
 import { outward } from '../dom.js';
+import { grounds } from './grounds.js';
 
 /** A mention, with its article when the mention is shown outside of it. */
 export function mentionReport(mention) {
@@ -16,6 +17,7 @@ export function mentionReport(mention) {
     mention.article && source(mention),
     el('p', { class: 'report-says' }, summary(mention)),
     evidence('Proof of leaving', mention.evidence, mention.spans),
+    grounds(mention.grounds, mention.evidence),
     mention.narratives.map((found) => evidence(narrative(found.code), found.evidence, mention.spans, found.code)),
     why(mention),
   );
@@ -38,7 +40,7 @@ function source({ article, articleId, publishedAt }) {
   );
 }
 
-function summary({ name, nationality, age, role, defected, spokePublicly }) {
+function summary({ name, nationality, age, role, defected, spokePublicly, suicideSelected }) {
   return [
     name ? `Named as ${name}` : 'Not named',
     nationality && country(nationality),
@@ -46,6 +48,7 @@ function summary({ name, nationality, age, role, defected, spokePublicly }) {
     role && plain(role).toLowerCase(),
     defected && `left ${preposition(defected)} ${when(defected)}`,
     spokePublicly && 'spoke publicly',
+    suicideSelected && 'picked for a suicide attack',
   ]
     .filter(Boolean)
     .join(' · ');

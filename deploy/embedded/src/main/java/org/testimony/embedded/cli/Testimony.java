@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DownCommand.class,
             ClassifyCommand.class,
+            CompareCommand.class,
             ImportCommand.class,
             InspectCommand.class,
             CommandLine.HelpCommand.class

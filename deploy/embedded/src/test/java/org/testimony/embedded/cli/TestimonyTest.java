@@ -15,7 +15,7 @@ class TestimonyTest {
     void shouldListEveryCommandThatExists() {
         int code = run("--help");
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("up", "demo", "status", "down", "classify", "import", "inspect");
+        assertThat(out.toString()).contains("up", "demo", "status", "down", "classify", "compare", "import", "inspect");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.TaggedArticle;
 
 /** What the reading reaches on labelled articles may only rise; the floors lie a little under what was measured. */
-class QualityFloorTest {
+class LabelledFloorTest {
     private static final Score RELEVANCE = new Score();
     private static final Score PERSONS = new Score();
     private static final Score NARRATIVES = new Score();
@@ -46,7 +46,7 @@ class QualityFloorTest {
         ArticleReader reader = new RuleBasedReader(CodebookReader.fromClasspath());
         ObjectMapper mapper = new ObjectMapper();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(QualityFloorTest.class.getResourceAsStream("/corpus/labelled.jsonl")),
+                Objects.requireNonNull(LabelledFloorTest.class.getResourceAsStream("/corpus/labelled.jsonl")),
                 StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 compare(reader, mapper.readTree(line));

@@ -1,0 +1,42 @@
+package org.testimony.classify.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.testimony.classify.codebook.CodebookReader;
+import org.testimony.classify.reading.ArticleReader;
+import org.testimony.classify.reading.RuleBasedReader;
+
+/**
+ * What reading reaches on the repository's labelled sets may only rise: corpus/floors.csv holds, for each set and measure, a
+ * figure a little under what was measured. Whoever raises a figure raises its floor; whoever lowers a floor says why in the change.
+ */
+class QualityFloorTest {
+    private static final Map<String, Scoring> BY_SET = new ConcurrentHashMap<>();
+
+    @ParameterizedTest(name = "{0}: {1} at least {2}")
+    @CsvFileSource(resources = "/corpus/floors.csv", numLinesToSkip = 1)
+    void shouldNotFallBelowWhatWasReached(String set, String measure, double floor) {
+        // When
+        Scoring scoring = BY_SET.computeIfAbsent(set, QualityFloorTest::read);
+
+        // Then
+        assertThat(scoring.measure(measure)).as(set + " " + measure).isGreaterThanOrEqualTo(floor);
+    }
+
+    private static Scoring read(String set) {
+        ArticleReader reader = new RuleBasedReader(CodebookReader.fromClasspath());
+        Scoring scoring = new Scoring();
+        try {
+            Corpus.of(set).forEach(gold -> scoring.add(gold, reader.read(gold.article())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return scoring;
+    }
+}

@@ -9,12 +9,12 @@ import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.codebook.Phrases;
 import org.testimony.classify.gate.Opening;
 import org.testimony.classify.gate.OrganisationGate;
+import org.testimony.classify.language.LanguageGuess;
 import org.testimony.classify.mention.MentionWriter;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.narrative.NarrativeCoder;
 import org.testimony.classify.text.CodebookCheck;
 import org.testimony.classify.text.Document;
-import org.testimony.classify.text.LanguageGuess;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
@@ -52,7 +52,7 @@ public final class RuleBasedReader implements ArticleReader {
         if (opening == Opening.CLOSED) {
             return tagged(article, article.language(), 0, List.of(), List.of(), List.of());
         }
-        String language = LanguageGuess.of(article.language(), article.text());
+        String language = LanguageGuess.of(article.language(), article.text()).code();
         Tools tools = toolsFor(language);
         Document title = tools.vocabulary().read(article.title());
         Document text = tools.vocabulary().read(article.text());

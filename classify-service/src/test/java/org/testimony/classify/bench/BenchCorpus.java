@@ -52,7 +52,8 @@ final class BenchCorpus {
         } else if (path.toString().endsWith(".txt")) {
             String text = Files.readString(path);
             int title = text.indexOf('\n');
-            out.add(article(text.substring(0, title).strip(), text.substring(title).strip(), "en", "2015-09-21"));
+            out.add(article(
+                    text.substring(0, title).strip(), text.substring(title).strip(), "en", "2015-09-21"));
         } else {
             lines(Files.readString(path), out);
         }

@@ -60,9 +60,9 @@ public final class ScanBenchmark {
     private static List<String> phrases() {
         Codebook codebook = CodebookReader.fromClasspath();
         TreeSet<String> all = new TreeSet<>();
-        codebook.lexicon().groups().forEach(group -> codebook.lexicon()
-                .of(group, "en")
-                .forEach(p -> all.add(p.toLowerCase(Locale.ROOT))));
+        codebook.lexicon()
+                .groups()
+                .forEach(group -> codebook.lexicon().of(group, "en").forEach(p -> all.add(p.toLowerCase(Locale.ROOT))));
         Countries.fromClasspath().countries().forEach(c -> c.names().forEach(n -> all.add(n.toLowerCase(Locale.ROOT))));
         List<String> plain =
                 all.stream().filter(p -> p.matches("[a-z]{3,}( [a-z]+)*")).toList();

@@ -52,6 +52,7 @@ final class NameFinder {
     private boolean arabicKunya(int i) {
         String word = document.token(i).folded();
         return i + 1 < document.size()
+                && word.charAt(0) >= '\u0600'
                 && (word.equals("ابو") || word.equals("ابا") || word.equals("ابي") || word.equals("ام"));
     }
 
@@ -110,13 +111,12 @@ final class NameFinder {
         }
         Token token = document.token(i);
         if (!token.word() || !token.capital() || token.folded().length() < 2 || shouts(token)) {
-            return PARTICLES.contains(token.folded())
-                    && i + 1 < document.size()
+            return token.capital()
                     && document.is(i + 1, "-")
                     && document.token(i + 1).start() == token.end()
                     && i + 2 < document.size()
                     && document.token(i + 2).capital()
-                    && token.capital();
+                    && PARTICLES.contains(token.folded());
         }
         boolean given = document.has(i, "given");
         boolean initialed = i + 1 < document.size() && isInitial(i + 1);

@@ -10,12 +10,12 @@ import org.testimony.classify.codebook.Phrases;
 import org.testimony.classify.gate.GateSign;
 import org.testimony.classify.gate.Opening;
 import org.testimony.classify.gate.OrganisationGate;
+import org.testimony.classify.language.LanguageGuess;
 import org.testimony.classify.mention.MentionWriter;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.narrative.NarrativeCoder;
 import org.testimony.classify.text.CodebookCheck;
 import org.testimony.classify.text.Document;
-import org.testimony.classify.text.LanguageGuess;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
@@ -23,7 +23,6 @@ import org.testimony.contract.reading.Claim;
 import org.testimony.contract.reading.LanguageSupport;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
-import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.TaggedArticle;
 
 /** Reads articles by the rules and cues of a codebook: gate, people, narratives, mentions, claims. */
@@ -55,9 +54,10 @@ public final class RuleBasedReader implements ArticleReader {
         if (opening == Opening.CLOSED) {
             return tagged(article, article.language(), 0, List.of(), List.of(), List.of());
         }
-        String language = LanguageGuess.of(article.language(), article.text());
+        String language = LanguageGuess.of(article.language(), article.text()).code();
         if (UnreadLanguage.support(language) == LanguageSupport.NONE) {
-            return unread(article, language);
+            List<GateSign> signs = gate.signs(article.title(), article.text());
+            return UnreadLanguage.read(article, language, codebook.ref(), signs);
         }
         Tools tools = toolsFor(language);
         Document title = tools.vocabulary().read(article.title());
@@ -72,13 +72,6 @@ public final class RuleBasedReader implements ArticleReader {
         List<MentionReading> mentions = tools.mentions().write(article, people, narratives);
         List<Claim> figures = claims.find(article.articleId(), text);
         return tagged(article, language, people.proof() / 2, narratives, figures, mentions);
-    }
-
-    /** Nothing is said of what cannot be read; a person is asked to look at it. */
-    private TaggedArticle unread(Article article, String language) {
-        List<GateSign> signs = gate.signs(article.title(), article.text());
-        return reviewed(
-                tagged(article, language, 0, List.of(), List.of(), List.of()), UnreadLanguage.review(article, signs));
     }
 
     private static double voice(People people, Sentence sentence) {
@@ -126,26 +119,5 @@ public final class RuleBasedReader implements ArticleReader {
                 mentions,
                 UnreadLanguage.reader(language),
                 List.of());
-    }
-
-    private static TaggedArticle reviewed(TaggedArticle reading, List<ReviewItem> review) {
-        return new TaggedArticle(
-                reading.articleId(),
-                reading.revision(),
-                reading.revisionHash(),
-                reading.url(),
-                reading.publisher(),
-                reading.title(),
-                reading.language(),
-                reading.publishedAt(),
-                reading.codebook(),
-                reading.relevant(),
-                reading.relevance(),
-                reading.storyId(),
-                reading.narratives(),
-                reading.claims(),
-                reading.mentions(),
-                reading.reader(),
-                review);
     }
 }

@@ -10,10 +10,12 @@ import org.testimony.classify.gate.GateSign;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Sentences;
 import org.testimony.contract.article.Article;
+import org.testimony.contract.reading.CodebookRef;
 import org.testimony.contract.reading.LanguageSupport;
 import org.testimony.contract.reading.ReaderRef;
 import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.ReviewReason;
+import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.text.Evidence;
 
 /** What is said of an article in a language that cannot be read: who named the organisation where, so that a person looks at it. */
@@ -39,8 +41,30 @@ final class UnreadLanguage {
         return language.equals("und") ? null : new ReaderRef(List.of(), support(language));
     }
 
+    /** Nothing is said of what cannot be read; a person is asked to look at it where the organisation is named. */
+    static TaggedArticle read(Article article, String language, CodebookRef codebook, List<GateSign> signs) {
+        return new TaggedArticle(
+                article.articleId(),
+                article.revision(),
+                article.revisionHash(),
+                article.url(),
+                article.publisher(),
+                article.title(),
+                language,
+                article.publishedAt(),
+                codebook,
+                false,
+                0,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                reader(language),
+                review(article, signs));
+    }
+
     /** One item with the sentences that name the organisation; nothing where it is neither named nor pointed to. */
-    static List<ReviewItem> review(Article article, List<GateSign> signs) {
+    private static List<ReviewItem> review(Article article, List<GateSign> signs) {
         List<GateSign> names = signs.stream().filter(GateSign::names).toList();
         if (names.isEmpty()) {
             return List.of();

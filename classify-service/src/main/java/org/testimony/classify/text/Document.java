@@ -93,6 +93,10 @@ public final class Document {
         return marks.groups(token);
     }
 
+    Marks marks() {
+        return marks;
+    }
+
     Keys keys() {
         return keys;
     }

@@ -64,6 +64,9 @@ record Element(
         if (!group.isEmpty()) {
             return document.lengthOf(token, group);
         }
+        if (!document.keys().among(token, filter)) {
+            return 0;
+        }
         String folded = document.token(token).folded();
         if (words.contains(folded)) {
             return 1;

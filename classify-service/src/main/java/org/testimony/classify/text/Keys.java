@@ -111,6 +111,13 @@ final class Keys {
                 != 0;
     }
 
+    /** Whether a token can be one of the words of a filter or begin with one of its stems; may err towards yes. */
+    boolean among(int token, long[] filter) {
+        int word = words[token] >>> 3;
+        int stem = stems[token] >>> 3;
+        return (filter[word >>> 6] >>> (word & 63) & 1) != 0 || (filter[stem >>> 6] >>> (stem & 63) & 1) != 0;
+    }
+
     /** Whether a hit of a group begins in the sentence; may err towards yes. */
     boolean anyGroup(int sentence, long group) {
         return (sentenceGroups[sentence] & group) != 0;

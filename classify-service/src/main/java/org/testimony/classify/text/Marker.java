@@ -7,6 +7,7 @@ final class Marker {
     private final Token[] tokens;
     private Hit[] hits = new Hit[64];
     private int count;
+    private int cursor;
 
     private Marker(Token[] tokens) {
         this.tokens = tokens;
@@ -30,21 +31,18 @@ final class Marker {
         });
     }
 
-    /** The token that a character belongs to, or -1. */
+    /** The token that a character belongs to, or -1; hits come by where they end, so the search goes on where the last one was. */
     private int at(int character) {
-        int low = 0;
-        int high = tokens.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (tokens[middle].end() <= character) {
-                low = middle + 1;
-            } else if (tokens[middle].start() > character) {
-                high = middle - 1;
-            } else {
-                return middle;
-            }
+        while (cursor > 0 && tokens[cursor].start() > character) {
+            cursor--;
         }
-        return -1;
+        while (cursor < tokens.length - 1 && tokens[cursor].end() <= character) {
+            cursor++;
+        }
+        boolean inside = cursor < tokens.length
+                && tokens[cursor].start() <= character
+                && tokens[cursor].end() > character;
+        return inside ? cursor : -1;
     }
 
     private void add(Hit hit) {

@@ -53,6 +53,11 @@ final class Marks {
         return groups[token];
     }
 
+    /** The place of the first hit at a token; those of the token end where those of the next begin. */
+    int from(int token) {
+        return from[token];
+    }
+
     List<Hit> at(int token) {
         return from[token] == from[token + 1]
                 ? List.of()

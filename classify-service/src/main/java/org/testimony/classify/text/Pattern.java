@@ -13,10 +13,12 @@ public final class Pattern {
 
     private final String source;
     private final List<Element> elements;
+    private final Element[] steps;
 
     private Pattern(String source, List<Element> elements) {
         this.source = source;
         this.elements = elements;
+        this.steps = elements.toArray(Element[]::new);
     }
 
     /**
@@ -71,15 +73,15 @@ public final class Pattern {
     /** The token after the match that begins at a token and ends soonest, or -1. */
     int endAt(Document document, int start) {
         Sentence sentence = document.sentenceOf(start);
-        for (int i = 1; i < elements.size(); i++) {
-            if (!elements.get(i).possible(document, sentence.index())) {
+        for (int i = 1; i < steps.length; i++) {
+            if (!steps[i].possible(document, sentence.index())) {
                 return -1;
             }
         }
         int limit = Math.min(sentence.end() - start, WINDOW);
         long reached = 1;
-        for (int i = 0; i < elements.size() && reached != 0; i++) {
-            reached = advance(document, start, limit, reached, elements.get(i));
+        for (int i = 0; i < steps.length && reached != 0; i++) {
+            reached = advance(document, start, limit, reached, steps[i]);
         }
         return reached == 0 ? -1 : start + Long.numberOfTrailingZeros(reached);
     }

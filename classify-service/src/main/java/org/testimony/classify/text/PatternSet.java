@@ -85,12 +85,14 @@ public final class PatternSet {
     }
 
     private boolean tryGroups(Document document, int token, Taker taker) {
-        boolean goOn = true;
-        List<Hit> hits = document.hitsAt(token);
-        for (int i = 0; i < hits.size() && goOn; i++) {
-            goOn = tryAll(byGroup.get(hits.get(i).group()), document, token, taker);
+        Marks marks = document.marks();
+        for (int i = marks.from(token); i < marks.from(token + 1); i++) {
+            String group = marks.hit(i).group();
+            if ((Marks.bit(group) & groups) != 0 && !tryAll(byGroup.get(group), document, token, taker)) {
+                return false;
+            }
         }
-        return goOn;
+        return true;
     }
 
     private static boolean tryAll(@Nullable List<Pattern> patterns, Document document, int token, Taker taker) {

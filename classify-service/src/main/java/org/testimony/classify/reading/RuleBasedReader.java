@@ -2,14 +2,15 @@ package org.testimony.classify.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.testimony.classify.claim.ClaimFinder;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.codebook.Phrases;
-import org.testimony.classify.gate.GateSign;
 import org.testimony.classify.gate.Opening;
 import org.testimony.classify.gate.OrganisationGate;
+import org.testimony.classify.language.Language;
 import org.testimony.classify.language.LanguageGuess;
 import org.testimony.classify.mention.MentionWriter;
 import org.testimony.classify.mention.People;
@@ -20,13 +21,15 @@ import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.Claim;
-import org.testimony.contract.reading.LanguageSupport;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
 import org.testimony.contract.reading.TaggedArticle;
 
 /** Reads articles by the rules and cues of a codebook: gate, people, narratives, mentions, claims. */
 public final class RuleBasedReader implements ArticleReader {
+    /** Below this the language of a text is a guess. */
+    private static final double GUESSED = 0.05;
+
     private final Codebook codebook;
     private final Countries countries = Countries.fromClasspath();
     private final OrganisationGate gate;
@@ -54,11 +57,20 @@ public final class RuleBasedReader implements ArticleReader {
         if (opening == Opening.CLOSED) {
             return tagged(article, article.language(), 0, List.of(), List.of(), List.of());
         }
-        String language = LanguageGuess.of(article.language(), article.text()).code();
-        if (UnreadLanguage.support(language) == LanguageSupport.NONE) {
-            List<GateSign> signs = gate.signs(article.title(), article.text());
-            return UnreadLanguage.read(article, language, codebook.ref(), signs);
+        Language language = LanguageGuess.of(article.language(), article.text());
+        if (language.supported()) {
+            return read(article, language.code(), opening);
         }
+        // A few words can look like any language: what English rules find in them is English.
+        Optional<TaggedArticle> english = Optional.of(language)
+                .filter(l -> l.confidence() < GUESSED)
+                .map(l -> read(article, "en", opening))
+                .filter(TaggedArticle::relevant);
+        return english.orElseGet(() -> UnreadLanguage.read(
+                article, language.code(), codebook.ref(), gate.signs(article.title(), article.text())));
+    }
+
+    private TaggedArticle read(Article article, String language, Opening opening) {
         Tools tools = toolsFor(language);
         Document title = tools.vocabulary().read(article.title());
         Document text = tools.vocabulary().read(article.text());

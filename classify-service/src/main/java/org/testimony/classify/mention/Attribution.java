@@ -51,7 +51,10 @@ final class Attribution {
                 sign.kind() == SignKind.DEFECTOR && document.hasWithin(sign.first(), sign.end(), "group-people");
         boolean noun = plural || sign.kind() == SignKind.CAPTIVE && sign.end() - sign.first() == 1;
         if (own.isEmpty() && !noun) {
-            boolean plain = sign.kind().leaving() || sign.kind() == SignKind.MEMBER;
+            boolean plain = sign.kind().leaving()
+                    || sign.kind().wayOut()
+                    || sign.kind() == SignKind.MEMBER
+                    || sign.kind() == SignKind.BELONGED;
             own = plain ? listed(sign).or(() -> before(sign)).or(() -> opening(sign)) : nearest(sign);
         }
         if (own.isEmpty()) {

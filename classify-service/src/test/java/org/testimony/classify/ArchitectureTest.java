@@ -20,6 +20,7 @@ import java.util.UUID;
 class ArchitectureTest {
     private static final String[] CORE = {
         "..gate..",
+        "..language..",
         "..narrative..",
         "..mention..",
         "..claim..",

@@ -7,13 +7,14 @@ import org.testimony.classify.claim.ClaimFinder;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.codebook.Phrases;
+import org.testimony.classify.gate.Opening;
 import org.testimony.classify.gate.OrganisationGate;
+import org.testimony.classify.language.LanguageGuess;
 import org.testimony.classify.mention.MentionWriter;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.narrative.NarrativeCoder;
 import org.testimony.classify.text.CodebookCheck;
 import org.testimony.classify.text.Document;
-import org.testimony.classify.text.LanguageGuess;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
@@ -41,22 +42,25 @@ public final class RuleBasedReader implements ArticleReader {
     public RuleBasedReader(Codebook codebook) {
         CodebookCheck.check(codebook);
         this.codebook = codebook;
-        this.gate = new OrganisationGate(codebook.organisation());
+        this.gate = new OrganisationGate(codebook);
         toolsFor("en");
     }
 
     @Override
     public TaggedArticle read(Article article) {
-        if (!gate.passes(article.title(), article.text())) {
+        Opening opening = gate.open(article.title(), article.text());
+        if (opening == Opening.CLOSED) {
             return tagged(article, article.language(), 0, List.of(), List.of(), List.of());
         }
-        String language = LanguageGuess.of(article.language(), article.text());
+        String language = LanguageGuess.of(article.language(), article.text()).code();
         Tools tools = toolsFor(language);
         Document title = tools.vocabulary().read(article.title());
         Document text = tools.vocabulary().read(article.text());
         People people = People.in(title, text, tools.vocabulary(), codebook.inclusion());
-        if (people.proof() < 1) {
-            return tagged(article, language, people.proof() / 2, List.of(), List.of(), List.of());
+        boolean unsure = opening == Opening.HINTED && !people.hasPersons();
+        if (people.proof() < 1 || unsure) {
+            double relevance = unsure ? 0 : people.proof() / 2;
+            return tagged(article, language, relevance, List.of(), List.of(), List.of());
         }
         List<Narrative> narratives = tools.narratives().code(text, sentence -> voice(people, sentence));
         List<MentionReading> mentions = tools.mentions().write(article, people, narratives);

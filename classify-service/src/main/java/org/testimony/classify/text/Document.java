@@ -1,8 +1,7 @@
 package org.testimony.classify.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,73 +11,29 @@ public final class Document {
 
     private final String text;
     private final String language;
-    private final List<Token> tokens;
+    private final Token[] tokens;
+    private final List<Token> tokenList;
     private final List<Sentence> sentences;
-    private final List<List<Hit>> hitsAt;
     private final int[] sentenceOf;
+    private final Marks marks;
+    private final Keys keys;
 
-    private Document(String text, String language, List<Token> tokens, List<Sentence> sentences) {
+    private Document(String text, String language, List<Token> tokens, Lexicon lexicon) {
         this.text = text;
         this.language = language;
-        this.tokens = tokens;
-        this.sentences = sentences;
-        this.hitsAt = new ArrayList<>(tokens.size());
-        this.sentenceOf = new int[tokens.size()];
-        tokens.forEach(t -> hitsAt.add(List.of()));
+        this.tokens = tokens.toArray(Token[]::new);
+        this.tokenList = Collections.unmodifiableList(tokens);
+        this.sentences = Collections.unmodifiableList(Sentences.of(text, tokens));
+        this.sentenceOf = new int[this.tokens.length];
         sentences.forEach(s -> Arrays.fill(sentenceOf, s.first(), s.end(), s.index()));
+        this.marks = Marker.mark(text, this.tokens, lexicon);
+        this.keys = new Keys(this.tokens, sentences, marks);
     }
 
     /** Reads a text; of a text longer than 64 Ki characters only the beginning is read. */
     public static Document of(String whole, String language, Lexicon lexicon) {
         String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
-        String folded = Folding.fold(text);
-        List<Token> tokens = Tokens.of(text, folded);
-        Document document = new Document(text, language, tokens, Sentences.of(text, tokens));
-        document.mark(folded, lexicon);
-        return document;
-    }
-
-    private void mark(String folded, Lexicon lexicon) {
-        int[] tokenAt = new int[text.length() + 1];
-        Arrays.fill(tokenAt, -1);
-        for (int i = 0; i < tokens.size(); i++) {
-            Arrays.fill(tokenAt, tokens.get(i).start(), tokens.get(i).end(), i);
-        }
-        lexicon.scan(text, folded, (start, end, phrase) -> {
-            int first = tokenAt[start];
-            int last = tokenAt[end - 1];
-            if (first >= 0 && last >= first) {
-                addHit(new Hit(phrase.group(), phrase.value(), first, last + 1));
-            }
-        });
-        refer();
-    }
-
-    /** A word such as "the group" points back to the organisation unless another one was named last. */
-    private void refer() {
-        boolean other = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            Optional<Hit> org = hit(i, "org");
-            Optional<Hit> back = org.isPresent() ? org : hit(i, "group");
-            other = org.isEmpty() && (other || has(i, "other-org"));
-            if (back.isPresent() && !other) {
-                addHit(new Hit("orgref", "", i, back.get().end()));
-            }
-            Optional<Hit> defector = hit(i, "defector-noun");
-            if (defector.isPresent() && !other) {
-                addHit(new Hit("defectorref", "", i, defector.get().end()));
-            }
-        }
-    }
-
-    private void addHit(Hit hit) {
-        List<Hit> here = hitsAt.get(hit.first());
-        if (here.isEmpty()) {
-            here = new ArrayList<>(2);
-            hitsAt.set(hit.first(), here);
-        }
-        here.add(hit);
-        here.sort(Comparator.comparingInt(Hit::end).reversed());
+        return new Document(text, language, Tokens.of(text, Folding.fold(text)), lexicon);
     }
 
     /** The two-letter code of the language it was read in. */
@@ -91,15 +46,15 @@ public final class Document {
     }
 
     public List<Token> tokens() {
-        return tokens;
+        return tokenList;
     }
 
     public Token token(int i) {
-        return tokens.get(i);
+        return tokens[i];
     }
 
     public int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     public List<Sentence> sentences() {
@@ -113,30 +68,41 @@ public final class Document {
 
     /** Hits that begin at a token, longest first. */
     public List<Hit> hitsAt(int token) {
-        return hitsAt.get(token);
+        return marks.at(token);
     }
 
     /** The longest hit of a group that begins at a token. */
     public Optional<Hit> hit(int token, String group) {
-        for (Hit hit : hitsAt.get(token)) {
-            if (hit.group().equals(group)) {
-                return Optional.of(hit);
-            }
-        }
-        return Optional.empty();
+        int place = marks.find(token, group);
+        return place < 0 ? Optional.empty() : Optional.of(marks.hit(place));
     }
 
     /** Whether a hit of a group begins at a token. */
     public boolean has(int token, String group) {
-        return token >= 0 && token < tokens.size() && hit(token, group).isPresent();
+        return token >= 0 && token < tokens.length && marks.find(token, group) >= 0;
+    }
+
+    /** How many tokens the longest hit of a group at a token takes; 0 when none begins there. */
+    int lengthOf(int token, String group) {
+        int place = marks.find(token, group);
+        return place < 0 ? 0 : marks.hit(place).end() - token;
+    }
+
+    /** The filter bits of the groups whose hits begin at a token. */
+    long groups(int token) {
+        return marks.groups(token);
+    }
+
+    Keys keys() {
+        return keys;
     }
 
     /** Marks every token that a hit of one of the groups covers. */
     public boolean[] covered(String... groups) {
-        boolean[] out = new boolean[tokens.size()];
+        boolean[] out = new boolean[tokens.length];
         for (int i = 0; i < out.length; i++) {
             for (String group : groups) {
-                hit(i, group).ifPresent(h -> Arrays.fill(out, h.first(), h.end(), true));
+                Arrays.fill(out, i, i + lengthOf(i, group), true);
             }
         }
         return out;
@@ -144,8 +110,8 @@ public final class Document {
 
     /** Whether a hit of a group begins within a range of tokens. */
     public boolean hasWithin(int first, int end, String group) {
-        for (int i = Math.max(0, first); i < Math.min(end, tokens.size()); i++) {
-            if (has(i, group)) {
+        for (int i = Math.max(0, first); i < Math.min(end, tokens.length); i++) {
+            if (marks.find(i, group) >= 0) {
                 return true;
             }
         }
@@ -154,11 +120,11 @@ public final class Document {
 
     /** Whether the folded token at a place is this word; false outside the text. */
     public boolean is(int token, String word) {
-        return token >= 0 && token < tokens.size() && tokens.get(token).is(word);
+        return token >= 0 && token < tokens.length && tokens[token].is(word);
     }
 
     /** The text of a range of tokens as written. */
     public String quote(int first, int end) {
-        return text.substring(tokens.get(first).start(), tokens.get(end - 1).end());
+        return text.substring(tokens[first].start(), tokens[end - 1].end());
     }
 }

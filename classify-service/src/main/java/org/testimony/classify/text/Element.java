@@ -11,18 +11,19 @@ import java.util.Set;
  * @param stems beginnings of words of which one must stand here
  * @param group the lexicon group that must stand here, or empty
  * @param gap how many tokens may come first
+ * @param filter the words and stems as a filter for sentences
+ * @param bit the group's bit in the filters of tokens and sentences
  */
-record Element(Set<String> words, List<String> stems, String group, int gap, boolean optional) {
-    /** Words over which a gap never reaches: what follows them is another act or another place. */
-    private static final Set<String> STOPS = Set.of(
-            "join", "joined", "joining", "for", "to", ";", ":", "\"", "but", "because", "while", "when", "who", "where",
-            "until");
+record Element(
+        Set<String> words, List<String> stems, String group, int gap, boolean optional, long[] filter, long bit) {
+    private static final int STEM = 3;
 
     static Element parse(String part, int gap) {
         boolean optional = part.startsWith("?");
         String body = optional ? part.substring(1) : part;
         if (body.startsWith("<") && body.endsWith(">")) {
-            return new Element(Set.of(), List.of(), body.substring(1, body.length() - 1), gap, optional);
+            String group = body.substring(1, body.length() - 1).intern();
+            return new Element(Set.of(), List.of(), group, gap, optional, new long[0], Marks.bit(group));
         }
         List<String> words = new ArrayList<>();
         List<String> stems = new ArrayList<>();
@@ -34,20 +35,48 @@ record Element(Set<String> words, List<String> stems, String group, int gap, boo
                 words.add(folded);
             }
         }
-        return new Element(Set.copyOf(words), List.copyOf(stems), "", gap, optional);
+        return new Element(Set.copyOf(words), List.copyOf(stems), "", gap, optional, filter(words, stems), 0);
+    }
+
+    private static long[] filter(List<String> words, List<String> stems) {
+        long[] filter = new long[Keys.SENTENCE_LONGS];
+        words.forEach(word -> Keys.put(filter, 0, Keys.word(word)));
+        for (String stem : stems) {
+            if (stem.length() < STEM) {
+                java.util.Arrays.fill(filter, -1);
+            } else {
+                Keys.put(filter, 0, Keys.stem(stem));
+            }
+        }
+        return filter;
+    }
+
+    /** Whether the step can stand somewhere in a sentence; may err towards yes. */
+    boolean possible(Document document, int sentence) {
+        return optional
+                || (group.isEmpty()
+                        ? document.keys().anyWord(sentence, filter)
+                        : document.keys().anyGroup(sentence, bit));
     }
 
     /** How many tokens the step takes at a place; 0 when it does not stand there. */
     int length(Document document, int token) {
         if (!group.isEmpty()) {
-            return document.hit(token, group).map(h -> h.end() - h.first()).orElse(0);
+            return document.lengthOf(token, group);
         }
         String folded = document.token(token).folded();
-        return words.contains(folded) || stems.stream().anyMatch(folded::startsWith) ? 1 : 0;
+        if (words.contains(folded)) {
+            return 1;
+        }
+        for (String stem : stems) {
+            if (folded.startsWith(stem)) {
+                return 1;
+            }
+        }
+        return 0;
     }
 
     boolean stopsAt(Document document, int token) {
-        boolean quotedName = document.is(token, "\"") && document.has(token + 1, "org");
-        return !quotedName && STOPS.contains(document.token(token).folded());
+        return document.keys().stops(token) && !(document.is(token, "\"") && document.has(token + 1, "org"));
     }
 }

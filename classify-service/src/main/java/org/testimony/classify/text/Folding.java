@@ -19,7 +19,8 @@ public final class Folding {
         return new String(out);
     }
 
-    static char fold(char c) {
+    /** The folded form of one character. */
+    public static char fold(char c) {
         return c < TABLE_SIZE ? TABLE[c] : punctuation(c);
     }
 

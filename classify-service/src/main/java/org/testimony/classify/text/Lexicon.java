@@ -1,21 +1,20 @@
 package org.testimony.classify.text;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** All phrases of one language in one automaton: a text is scanned once, whatever the number of phrases. */
 public final class Lexicon {
-    private final AhoCorasickDoubleArrayTrie<List<Phrase>> trie = new AhoCorasickDoubleArrayTrie<>();
-    private final boolean empty;
+    private final Automaton automaton;
+    private final Phrase[][] phrases;
 
     private Lexicon(Map<String, List<Phrase>> phrases) {
-        empty = phrases.isEmpty();
-        if (!empty) {
-            trie.build(new TreeMap<>(phrases));
-        }
+        this.automaton = AutomatonBuilder.build(List.copyOf(phrases.keySet()));
+        this.phrases = phrases.values().stream()
+                .map(list -> list.toArray(Phrase[]::new))
+                .toArray(Phrase[][]::new);
     }
 
     /** Starts an empty lexicon. */
@@ -25,7 +24,7 @@ public final class Lexicon {
 
     /** Collects phrases. */
     public static final class Builder {
-        private final Map<String, List<Phrase>> phrases = new TreeMap<>();
+        private final Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -36,7 +35,7 @@ public final class Lexicon {
 
         /** Adds a phrase; one in short capitals matches only as written, one with a capital only with a capital. */
         public Builder add(String group, String value, String written) {
-            phrases.computeIfAbsent(Folding.fold(written), k -> new ArrayList<>())
+            phrases.computeIfAbsent(Folding.fold(written), k -> new ArrayList<>(1))
                     .add(Phrase.of(group, value, written));
             return this;
         }
@@ -47,38 +46,47 @@ public final class Lexicon {
         }
     }
 
+    /** What a scan reports to other packages; answers whether to go on. */
+    public interface Visitor {
+        boolean at(int start, int end, String group, String written);
+    }
+
     /** What a scan reports. */
     interface Found {
         void at(int start, int end, Phrase phrase);
     }
 
-    /** Reports every phrase that stands as whole words. */
-    void scan(String text, String folded, Found found) {
-        if (empty) {
-            return;
-        }
-        trie.parseText(folded, (begin, end, phrases) -> {
-            if (boundary(folded, begin, end)) {
-                for (Phrase phrase : phrases) {
-                    if (phrase.fits(text, begin)) {
-                        found.at(begin, end, phrase);
-                    }
+    /** Reports every phrase that stands as whole words, in order of where it ends. */
+    void scan(String text, Found found) {
+        automaton.scan(text, (start, end, number) -> {
+            for (Phrase phrase : phrases[number]) {
+                if (phrase.fits(text, start)) {
+                    found.at(start, end, phrase);
                 }
             }
+            return true;
+        });
+    }
+
+    /**
+     * Reports every phrase that stands as whole words, as the codebook writes it, in order of where it ends, until the visitor has
+     * seen enough. Takes time linear in the text and allocates nothing.
+     *
+     * @return whether the whole text was scanned
+     */
+    public boolean visit(String text, Visitor visitor) {
+        return automaton.scan(text, (start, end, number) -> {
+            for (Phrase phrase : phrases[number]) {
+                if (phrase.fits(text, start) && !visitor.at(start, end, phrase.group(), phrase.written())) {
+                    return false;
+                }
+            }
+            return true;
         });
     }
 
     /** Whether at least one phrase stands in the text. */
     public boolean matches(String text) {
-        boolean[] any = new boolean[1];
-        scan(text, Folding.fold(text), (start, end, phrase) -> any[0] = true);
-        return any[0];
-    }
-
-    /** Arabic writes its short words onto the next one, so there only the right edge counts. */
-    private static boolean boundary(String folded, int begin, int end) {
-        boolean right = end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end));
-        boolean left = begin == 0 || !Character.isLetterOrDigit(folded.charAt(begin - 1));
-        return right && (left || Character.UnicodeScript.of(folded.charAt(begin)) == Character.UnicodeScript.ARABIC);
+        return !visit(text, (start, end, group, written) -> false);
     }
 }

@@ -64,15 +64,24 @@ public final class Pattern {
 
     /** The match that begins at a token and ends soonest. */
     public Optional<Match> at(Document document, int start) {
-        int limit = Math.min(document.sentenceOf(start).end() - start, WINDOW);
-        long reached = 1;
-        for (Element element : elements) {
-            reached = advance(document, start, limit, reached, element);
-            if (reached == 0) {
-                return Optional.empty();
+        int end = endAt(document, start);
+        return end < 0 ? Optional.empty() : Optional.of(new Match(this, start, end));
+    }
+
+    /** The token after the match that begins at a token and ends soonest, or -1. */
+    int endAt(Document document, int start) {
+        Sentence sentence = document.sentenceOf(start);
+        for (int i = 1; i < elements.size(); i++) {
+            if (!elements.get(i).possible(document, sentence.index())) {
+                return -1;
             }
         }
-        return Optional.of(new Match(this, start, start + Long.numberOfTrailingZeros(reached)));
+        int limit = Math.min(sentence.end() - start, WINDOW);
+        long reached = 1;
+        for (int i = 0; i < elements.size() && reached != 0; i++) {
+            reached = advance(document, start, limit, reached, elements.get(i));
+        }
+        return reached == 0 ? -1 : start + Long.numberOfTrailingZeros(reached);
     }
 
     private static long advance(Document document, int start, int limit, long reached, Element element) {

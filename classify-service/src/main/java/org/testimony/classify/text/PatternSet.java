@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Patterns indexed by what they begin with, so that a token asks only those that can begin there. */
 public final class PatternSet {
@@ -16,6 +17,14 @@ public final class PatternSet {
     private final Map<String, List<Pattern>> byWord = new HashMap<>();
     private final Map<String, List<Pattern>> byStem = new HashMap<>();
     private final Map<String, List<Pattern>> byGroup = new HashMap<>();
+    private final long[] words = new long[Keys.BITS / Long.SIZE];
+    private final long[] stems = new long[Keys.BITS / Long.SIZE];
+    private long groups;
+
+    /** Takes a match; answers whether to go on. */
+    private interface Taker {
+        boolean take(Pattern pattern, int first, int end);
+    }
 
     public PatternSet(Collection<Pattern> patterns) {
         patterns.forEach(this::index);
@@ -25,12 +34,16 @@ public final class PatternSet {
         Element head = pattern.head();
         if (!head.group().isEmpty()) {
             byGroup.computeIfAbsent(head.group(), k -> new ArrayList<>()).add(pattern);
+            groups |= head.bit();
         }
-        head.words()
-                .forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(pattern));
-        head.stems()
-                .forEach(s ->
-                        byStem.computeIfAbsent(stem(s), k -> new ArrayList<>()).add(pattern));
+        for (String word : head.words()) {
+            byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(pattern);
+            Keys.put(words, Keys.word(word));
+        }
+        for (String stem : head.stems()) {
+            byStem.computeIfAbsent(stem(stem), k -> new ArrayList<>()).add(pattern);
+            Keys.put(stems, Keys.stem(stem));
+        }
     }
 
     private static String stem(String word) {
@@ -39,10 +52,8 @@ public final class PatternSet {
 
     /** Every match that begins within a range of tokens, in order of place. */
     public List<Match> in(Document document, int first, int end) {
-        List<Match> out = new ArrayList<>();
-        for (int i = first; i < end; i++) {
-            at(document, i, out);
-        }
+        List<Match> out = new ArrayList<>(0);
+        each(document, first, end, (pattern, from, to) -> out.add(new Match(pattern, from, to)));
         return out;
     }
 
@@ -51,19 +62,44 @@ public final class PatternSet {
         return in(document, sentence.first(), sentence.end());
     }
 
-    private void at(Document document, int token, List<Match> out) {
-        String folded = document.token(token).folded();
-        tryAll(byWord.get(folded), document, token, out);
-        tryAll(byStem.get(stem(folded)), document, token, out);
-        for (Hit hit : document.hitsAt(token)) {
-            tryAll(byGroup.get(hit.group()), document, token, out);
-        }
+    /** Whether a sentence has a match; quicker than asking for all of them. */
+    public boolean anyIn(Document document, Sentence sentence) {
+        return !each(document, sentence.first(), sentence.end(), (pattern, from, to) -> false);
     }
 
-    private static void tryAll(
-            @org.jspecify.annotations.Nullable List<Pattern> patterns, Document document, int token, List<Match> out) {
-        if (patterns != null) {
-            patterns.forEach(p -> p.at(document, token).ifPresent(out::add));
+    private boolean each(Document document, int first, int end, Taker taker) {
+        Keys keys = document.keys();
+        boolean goOn = true;
+        for (int i = first; i < end && goOn; i++) {
+            if (Keys.in(words, keys.word(i))) {
+                goOn = tryAll(byWord.get(document.token(i).folded()), document, i, taker);
+            }
+            if (goOn && Keys.in(stems, keys.stem(i))) {
+                goOn = tryAll(byStem.get(stem(document.token(i).folded())), document, i, taker);
+            }
+            if (goOn && (document.groups(i) & groups) != 0) {
+                goOn = tryGroups(document, i, taker);
+            }
         }
+        return goOn;
+    }
+
+    private boolean tryGroups(Document document, int token, Taker taker) {
+        boolean goOn = true;
+        List<Hit> hits = document.hitsAt(token);
+        for (int i = 0; i < hits.size() && goOn; i++) {
+            goOn = tryAll(byGroup.get(hits.get(i).group()), document, token, taker);
+        }
+        return goOn;
+    }
+
+    private static boolean tryAll(@Nullable List<Pattern> patterns, Document document, int token, Taker taker) {
+        for (int i = 0; patterns != null && i < patterns.size(); i++) {
+            int end = patterns.get(i).endAt(document, token);
+            if (end >= 0 && !taker.take(patterns.get(i), token, end)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

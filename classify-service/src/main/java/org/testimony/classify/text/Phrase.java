@@ -11,7 +11,7 @@ record Phrase(String group, String value, String written, boolean exact, boolean
 
     static Phrase of(String group, String value, String written) {
         boolean exact = written.length() <= SHORT && written.chars().allMatch(Character::isUpperCase);
-        return new Phrase(group, value, written, exact, Character.isUpperCase(written.charAt(0)));
+        return new Phrase(group.intern(), value, written, exact, Character.isUpperCase(written.charAt(0)));
     }
 
     boolean fits(String text, int begin) {

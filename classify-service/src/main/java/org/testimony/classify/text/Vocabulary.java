@@ -11,6 +11,9 @@ import org.testimony.classify.codebook.Phrases;
 
 /** A codebook made ready for one language: its lexicon and its patterns. Immutable. */
 public final class Vocabulary {
+    /** Groups that only the gate uses begin so; a reading has no need of them. */
+    private static final String GATE = "gate-";
+
     private final String language;
     private final Lexicon lexicon;
     private final Map<String, PatternSet> patterns = new HashMap<>();
@@ -24,9 +27,9 @@ public final class Vocabulary {
     public static Vocabulary of(Codebook codebook, Countries countries, String language) {
         Lexicon.Builder words = Lexicon.builder();
         codebook.organisation().names().forEach(name -> words.add("org", name));
-        for (String group : codebook.lexicon().groups()) {
-            codebook.lexicon().of(group, language).forEach(phrase -> words.add(group, phrase));
-        }
+        codebook.lexicon().groups().stream()
+                .filter(group -> !group.startsWith(GATE))
+                .forEach(group -> codebook.lexicon().of(group, language).forEach(phrase -> words.add(group, phrase)));
         countries.countries().forEach(country -> add(words, country));
         Vocabulary vocabulary = new Vocabulary(language, words.build());
         for (String kind : codebook.patterns().groups()) {

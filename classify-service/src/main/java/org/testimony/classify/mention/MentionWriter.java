@@ -21,8 +21,6 @@ import org.testimony.contract.text.Evidence;
 
 /** Writes down the persons who left as mentions, each with its spans, attributes and evidence. */
 public final class MentionWriter {
-    private static final int MOST_EVIDENCE = 3;
-
     private final RoleReader roles;
 
     public MentionWriter(Codebook codebook, Vocabulary vocabulary) {
@@ -60,7 +58,7 @@ public final class MentionWriter {
                         .of(attributes.leavingSigns())
                         .orElse(null),
                 attributes.spoke(),
-                evidence(document, attributes),
+                new LeavingEvidence(document, people.events()).of(person),
                 own(attributes, people.scope(), narratives));
     }
 
@@ -101,16 +99,6 @@ public final class MentionWriter {
                 .map(r -> document.quote(r.first(), r.end()))
                 .filter(alias -> !alias.equals(name))
                 .distinct()
-                .toList();
-    }
-
-    private static List<Evidence> evidence(Document document, Attributes attributes) {
-        return attributes.leavingSigns().stream()
-                .sorted(Comparator.comparing((Sign s) -> s.kind()).thenComparingInt(Sign::first))
-                .map(s -> document.sentenceOf(s.first()))
-                .distinct()
-                .limit(MOST_EVIDENCE)
-                .map(s -> Evidence.of(document.text(), s.start(), s.stop()))
                 .toList();
     }
 

@@ -3,11 +3,10 @@ package org.testimony.classify.mention;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.testimony.classify.codebook.Inclusion;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
@@ -19,51 +18,77 @@ public final class People {
     private final Document title;
     private final Document document;
     private final Cast cast;
-    private final Inclusion inclusion;
     private final List<Sign> groupSigns;
-    private final Set<SignKind> titleKinds;
+    private final Events events;
+    private final TextSigns textSigns;
+    private final double groupPoints;
+    private final List<Map.Entry<Person, Traits>> traits;
+    private final Judgement judgement;
     private final List<Person> left;
+    private final List<Person> unsure;
     private final BitSet voiced = new BitSet();
     private final BitSet commented = new BitSet();
-    private final Set<Person> leavers;
-    private final @Nullable Person main;
 
-    private People(
-            Document title,
-            Document document,
-            Cast cast,
-            Inclusion inclusion,
-            List<Sign> groupSigns,
-            Set<SignKind> titleKinds) {
+    private People(Document title, Document document, Vocabulary vocabulary, Inclusion inclusion, Events events) {
+        Signs signs = new Signs(vocabulary);
         this.title = title;
         this.document = document;
-        this.cast = cast;
-        this.inclusion = inclusion;
-        this.groupSigns = groupSigns;
-        this.titleKinds = titleKinds;
-        this.leavers = Set.copyOf(cast.persons().stream().filter(People::leaves).toList());
-        this.main = main();
+        this.events = events;
+        this.cast = Cast.of(document);
+        this.groupSigns = Attribution.attach(document, cast, signs.in(document));
+        Set<SignKind> titleKinds = Attribution.kinds(signs.in(title));
+        this.textSigns = new TextSigns(document, cast, groupSigns, titleKinds);
+        RulePoints points = new RulePoints(inclusion, cast, groupSigns, titleKinds);
+        PersonTraits reader = new PersonTraits(document, cast, textSigns, events);
+        this.groupPoints = points.ofGroups();
+        this.traits = cast.persons().stream()
+                .filter(Person::mayCount)
+                .map(p -> Map.entry(p, reader.of(p, points.of(p), points.bars(p))))
+                .toList();
+        this.judgement = Judgement.of(LeavingModel.packaged(), this);
+        this.unsure = cast.persons().stream()
+                .filter(p -> judgement.relevant() && (judgement.unsure(p) || judgement.counts(p) && !proven(p)))
+                .toList();
         this.left = whoLeft();
         markVoices();
     }
 
-    /** Reads who is spoken of in a title and a text, and who of them left. */
-    public static People in(Document title, Document text, Vocabulary vocabulary, Inclusion inclusion) {
-        Signs signs = new Signs(vocabulary);
-        Cast cast = Cast.of(text);
-        List<Sign> group = Attribution.attach(text, cast, signs.in(text));
-        return new People(title, text, cast, inclusion, group, Attribution.kinds(signs.in(title)));
+    /** Reads who is spoken of in a title and a text, and who of them left; by rules and learnt weights. */
+    public static People in(
+            Document title, Document text, Vocabulary vocabulary, Inclusion inclusion, Events events) {
+        return new People(title, text, vocabulary, inclusion, events);
     }
 
-    /** Points for the strongest person or group, as a share of what is needed to count; at most 2. */
-    public double proof() {
-        double best = left.stream().mapToDouble(this::points).max().orElse(0);
-        double points = left.isEmpty() ? groupPoints() : Math.max(inclusion.threshold(), Math.max(best, groupPoints()));
-        return Math.min(2, points / inclusion.threshold());
+    /** How likely the text tells of anybody who left, 0 to 1. */
+    public double relevance() {
+        return judgement.text();
+    }
+
+    /** Whether it tells of somebody who left. */
+    public boolean relevant() {
+        return judgement.relevant();
+    }
+
+    /** Whether it may tell of somebody who left, so that a person should look. */
+    public boolean relevanceUnsure() {
+        return judgement.relevanceUnsure();
     }
 
     List<Person> left() {
         return left;
+    }
+
+    /** Persons of a relevant text who may have left. */
+    List<Person> unsure() {
+        return unsure;
+    }
+
+    double likely(Person person) {
+        return judgement.of(person);
+    }
+
+    Events events() {
+        return events;
     }
 
     Document title() {
@@ -78,6 +103,30 @@ public final class People {
 
     Document document() {
         return document;
+    }
+
+    /** All signs of the text, whoever they are said of. */
+    List<Sign> signs() {
+        List<Sign> out = new ArrayList<>(groupSigns);
+        for (SignKind kind : SignKind.values()) {
+            cast.persons().forEach(p -> out.addAll(p.signs(kind)));
+        }
+        return out;
+    }
+
+    /** Everybody whom the text speaks of. */
+    List<Person> cast() {
+        return cast.persons();
+    }
+
+    /** What speaks for and against each person's having left, as a model learns it; in order of place. */
+    List<Map.Entry<Person, Traits>> traits() {
+        return traits;
+    }
+
+    /** What speaks for and against the text's telling of anybody. */
+    Traits textTraits(List<Double> persons) {
+        return TextTraits.of(textSigns, persons, groupPoints, events);
     }
 
     /** Whether somebody who left speaks or is spoken of in a sentence. */
@@ -105,87 +154,19 @@ public final class People {
         return !left.isEmpty();
     }
 
-    private double groupPoints() {
-        Set<SignKind> kinds = EnumSet.noneOf(SignKind.class);
-        groupSigns.stream().filter(s -> s.kind().leaving()).forEach(s -> kinds.add(s.kind()));
-        double points = 0;
-        for (SignKind kind : kinds) {
-            points = Math.max(points, kind.proof() ? kind.points(inclusion) : kind.points(inclusion) / 2);
-        }
-        boolean told = titleKinds.stream().anyMatch(SignKind::leaving);
-        if (titleKinds.contains(SignKind.LOYAL) && !told) {
-            return 0;
-        }
-        return points + (titleKinds.stream().anyMatch(SignKind::proof) ? inclusion.left() / 2 : 0);
-    }
-
-    private double points(Person person) {
-        double points = 0;
-        for (SignKind kind : SignKind.values()) {
-            points += person.has(kind) ? kind.points(inclusion) : 0;
-        }
-        return points + (person.has(SignKind.MEMBER) || !lent(person) ? 0 : inclusion.member());
-    }
-
-    /** Belonging told in the title holds for all who left, belonging told of nobody in particular for an only one. */
-    private boolean lent(Person person) {
-        boolean title =
-                titleKinds.contains(SignKind.MEMBER) || titleKinds.stream().anyMatch(SignKind::leaving);
-        boolean only = leavers.stream().allMatch(p -> p == person);
-        boolean group = groupSigns.stream().anyMatch(s -> s.kind() == SignKind.MEMBER);
-        return title || group && (only || person == main);
-    }
-
-    private static boolean leaves(Person person) {
-        boolean eligible = !person.official() && !person.relation();
-        return eligible
-                && (person.has(SignKind.DEFECTOR)
-                        || person.has(SignKind.LEFT)
-                        || person.has(SignKind.FLED)
-                        || person.has(SignKind.MOVED));
-    }
-
-    private @Nullable Person main() {
-        return cast.persons().stream()
-                .filter(p -> !p.official() && !p.relation())
-                .max(Comparator.comparingInt((Person p) -> p.references().size())
-                        .thenComparingInt(p -> -p.start()))
-                .orElse(null);
-    }
-
-    private boolean counts(Person person, double threshold) {
-        boolean turned = threshold < inclusion.threshold() && person.has(SignKind.TURNED);
-        return (leaves(person) || turned)
-                && !person.official()
-                && !person.relation()
-                && !barred(person)
-                && points(person) >= threshold;
-    }
-
-    /** Captives, people taken or killed without having left, and those who stayed loyal or never arrived. */
-    private boolean barred(Person person) {
-        boolean member = person.has(SignKind.MEMBER);
-        boolean captive = person.has(SignKind.CAPTIVE) && !member && !person.has(SignKind.DEFECTOR);
-        boolean taken = person.has(SignKind.CAPTURED) && !person.has(SignKind.DEFECTOR) && !person.has(SignKind.LEFT);
-        boolean loyal = person.has(SignKind.LOYAL)
-                || titleKinds.contains(SignKind.LOYAL)
-                        && !member
-                        && titleKinds.stream().noneMatch(SignKind::leaving)
-                || person == main && groupSigns.stream().anyMatch(s -> s.kind() == SignKind.LOYAL);
-        return captive || taken || loyal;
-    }
-
     private List<Person> whoLeft() {
-        List<Person> out = new ArrayList<>(cast.persons().stream()
-                .filter(p -> counts(p, inclusion.threshold()))
-                .toList());
-        if (out.isEmpty() && titleKinds.stream().anyMatch(SignKind::leaving)) {
-            cast.persons().stream()
-                    .filter(p -> counts(p, inclusion.moved()))
-                    .max(Comparator.comparingDouble(this::points))
-                    .ifPresent(out::add);
+        if (!judgement.relevant()) {
+            return List.of();
         }
-        return joinUnnamed(out);
+        return joinUnnamed(
+                cast.persons().stream()
+                .filter(p -> judgement.counts(p) && proven(p))
+                .toList());
+    }
+
+    /** Nobody counts without a sentence that shows it. */
+    private boolean proven(Person person) {
+        return !new LeavingEvidence(document, events).of(person).isEmpty();
     }
 
     /** A person described without a name is the one named person, when only one is named and nothing speaks against it. */

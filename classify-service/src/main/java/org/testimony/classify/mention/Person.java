@@ -84,6 +84,11 @@ final class Person {
         return relation;
     }
 
+    /** Whether the person can be one who left: no office, and not only somebody's relation. */
+    boolean mayCount() {
+        return !official && (!relation || named());
+    }
+
     Optional<Gender> gender() {
         if (male == female) {
             return Optional.empty();

@@ -46,6 +46,17 @@ enum SignKind {
         return this == SLIPPED || this == PRESENTED || this == RETURNED;
     }
 
+    /** Whether the sign speaks against having left. */
+    boolean bar() {
+        return this == CAPTIVE
+                || this == CAPTURED
+                || this == STOPPED
+                || this == INSIDE
+                || this == TAKEN
+                || this == CAPTIVITY
+                || this == DENIED;
+    }
+
     /** Whether the sign alone proves that somebody left. */
     boolean proof() {
         return this == DEFECTOR || this == LEFT;

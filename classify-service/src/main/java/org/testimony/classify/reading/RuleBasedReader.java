@@ -10,6 +10,8 @@ import org.testimony.classify.codebook.Phrases;
 import org.testimony.classify.gate.Opening;
 import org.testimony.classify.gate.OrganisationGate;
 import org.testimony.classify.language.LanguageGuess;
+import org.testimony.classify.mention.DoubtWriter;
+import org.testimony.classify.mention.Events;
 import org.testimony.classify.mention.MentionWriter;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.narrative.NarrativeCoder;
@@ -21,6 +23,7 @@ import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.Claim;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
+import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.TaggedArticle;
 
 /** Reads articles by the rules and cues of a codebook: gate, people, narratives, mentions, claims. */
@@ -50,22 +53,23 @@ public final class RuleBasedReader implements ArticleReader {
     public TaggedArticle read(Article article) {
         Opening opening = gate.open(article.title(), article.text());
         if (opening == Opening.CLOSED) {
-            return tagged(article, article.language(), 0, List.of(), List.of(), List.of());
+            return tagged(article, article.language(), new Outcome(0, false, List.of()));
         }
         String language = LanguageGuess.of(article.language(), article.text()).code();
         Tools tools = toolsFor(language);
         Document title = tools.vocabulary().read(article.title());
         Document text = tools.vocabulary().read(article.text());
-        People people = People.in(title, text, tools.vocabulary(), codebook.inclusion());
-        boolean unsure = opening == Opening.HINTED && !people.hasPersons();
-        if (people.proof() < 1 || unsure) {
-            double relevance = unsure ? 0 : people.proof() / 2;
-            return tagged(article, language, relevance, List.of(), List.of(), List.of());
+        People people = People.in(title, text, tools.vocabulary(), codebook.inclusion(), Events.none());
+        boolean hinted = opening == Opening.HINTED && !people.hasPersons();
+        if (!people.relevant() || hinted) {
+            List<ReviewItem> review = hinted ? List.of() : DoubtWriter.relevance(people);
+            return tagged(article, language, new Outcome(people.relevance(), false, review));
         }
         List<Narrative> narratives = tools.narratives().code(text, sentence -> voice(people, sentence));
         List<MentionReading> mentions = tools.mentions().write(article, people, narratives);
         List<Claim> figures = claims.find(article.articleId(), text);
-        return tagged(article, language, people.proof() / 2, narratives, figures, mentions);
+        Outcome outcome = new Outcome(people.relevance(), true, DoubtWriter.mentions(people));
+        return tagged(article, language, outcome, narratives, figures, mentions);
     }
 
     private static double voice(People people, Sentence sentence) {
@@ -87,14 +91,20 @@ public final class RuleBasedReader implements ArticleReader {
         });
     }
 
+    /** Whether the article counts, how sure that is, and what is left to a person. */
+    private record Outcome(double relevance, boolean relevant, List<ReviewItem> review) {}
+
+    private TaggedArticle tagged(Article article, String language, Outcome outcome) {
+        return tagged(article, language, outcome, List.of(), List.of(), List.of());
+    }
+
     private TaggedArticle tagged(
             Article article,
             String language,
-            double relevance,
+            Outcome outcome,
             List<Narrative> narratives,
             List<Claim> claims,
             List<MentionReading> mentions) {
-        boolean relevant = relevance >= 0.5;
         return new TaggedArticle(
                 article.articleId(),
                 article.revision(),
@@ -105,11 +115,13 @@ public final class RuleBasedReader implements ArticleReader {
                 language,
                 article.publishedAt(),
                 codebook.ref(),
-                relevant,
-                relevance,
+                outcome.relevant(),
+                outcome.relevance(),
                 null,
                 narratives,
                 claims,
-                mentions);
+                mentions,
+                null,
+                outcome.review());
     }
 }

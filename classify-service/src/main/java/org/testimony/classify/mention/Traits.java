@@ -1,0 +1,34 @@
+package org.testimony.classify.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What speaks for and against somebody's leaving, as named numbers. Filled by one thread. */
+final class Traits {
+    private final List<String> names = new ArrayList<>(160);
+    private double[] values = new double[160];
+
+    void add(String name, double value) {
+        if (names.size() == values.length) {
+            values = java.util.Arrays.copyOf(values, 2 * values.length);
+        }
+        values[names.size()] = value;
+        names.add(name);
+    }
+
+    void add(String name, boolean holds) {
+        add(name, holds ? 1 : 0);
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    String name(int i) {
+        return names.get(i);
+    }
+
+    double value(int i) {
+        return values[i];
+    }
+}

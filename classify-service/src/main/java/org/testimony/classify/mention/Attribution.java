@@ -62,7 +62,7 @@ final class Attribution {
             return;
         }
         Person person = own.get().person();
-        if (person.official() || person.relation()) {
+        if (!person.mayCount()) {
             if (sign.kind().proof()) {
                 groupSigns.add(sign);
             }
@@ -147,7 +147,7 @@ final class Attribution {
             if (groupBetween(reference.end(), sign.first())) {
                 return Optional.empty();
             }
-            if (!entry.person().official() && !entry.person().relation()) {
+            if (entry.person().mayCount()) {
                 return Optional.of(entry);
             }
             official = official.isPresent() ? official : Optional.of(entry);

@@ -22,7 +22,7 @@ public final class DoubtWriter {
     public static List<ReviewItem> mentions(People people) {
         LeavingEvidence evidence = new LeavingEvidence(people.document(), people.events());
         return people.unsure().stream()
-                .map(p -> new ReviewItem(ReviewReason.MENTION, null, people.likely(p), evidence.of(p)))
+                .map(p -> new ReviewItem(ReviewReason.MENTION, null, people.likely(p), evidence.of(p, people.groupSigns())))
                 .toList();
     }
 }

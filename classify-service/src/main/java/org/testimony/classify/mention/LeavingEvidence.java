@@ -1,6 +1,7 @@
 package org.testimony.classify.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,16 +35,37 @@ final class LeavingEvidence {
         this.events = events;
     }
 
-    /** What proves that a person left; empty when no sentence does. */
-    List<Evidence> of(Person person) {
-        List<Sign> signs = new ArrayList<>();
-        WEIGHTS.keySet().forEach(kind -> signs.addAll(person.signs(kind)));
+    /**
+     * What proves that a person left; empty when no sentence does.
+     *
+     * @param everybodys signs that may stand in where the person's own prove nothing
+     */
+    List<Evidence> of(Person person, List<Sign> everybodys) {
+        List<Sign> own = new ArrayList<>();
+        WEIGHTS.keySet().forEach(kind -> own.addAll(person.signs(kind)));
+        List<Evidence> best = best(proof(person, own));
+        return best.isEmpty() ? best(proof(person, beside(person, everybodys))) : best;
+    }
+
+    /** Signs that nobody in particular was given, in sentences that speak of a person or next to one. */
+    private List<Sign> beside(Person person, List<Sign> signs) {
+        BitSet near = new BitSet();
+        person.references().forEach(r -> {
+            int at = document.sentenceOf(r.first()).index();
+            near.set(Math.max(0, at - 1), at + 2);
+        });
+        return signs.stream()
+                .filter(s -> near.get(document.sentenceOf(s.first()).index()))
+                .toList();
+    }
+
+    private Map<Sentence, Double> proof(Person person, List<Sign> signs) {
         Map<Sentence, Double> proof = proof(signs);
         person.references().stream()
                 .map(r -> document.sentenceOf(r.first()))
                 .distinct()
                 .forEach(s -> proof.merge(s, EVENT * left(s), Double::sum));
-        return best(proof);
+        return proof;
     }
 
     /** What proves that groups or unnamed people left; empty when no sentence does. */

@@ -58,7 +58,7 @@ public final class MentionWriter {
                         .of(attributes.leavingSigns())
                         .orElse(null),
                 attributes.spoke(),
-                new LeavingEvidence(document, people.events()).of(person),
+                new LeavingEvidence(document, people.events()).of(person, people.groupSigns()),
                 own(attributes, people.scope(), narratives));
     }
 

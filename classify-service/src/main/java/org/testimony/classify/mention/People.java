@@ -21,7 +21,7 @@ public final class People {
     private final List<Sign> groupSigns;
     private final Events events;
     private final TextSigns textSigns;
-    private final double groupPoints;
+    private final TextTraits.Points points;
     private final List<Map.Entry<Person, Traits>> traits;
     private final Judgement judgement;
     private final List<Person> left;
@@ -38,13 +38,18 @@ public final class People {
         this.groupSigns = Attribution.attach(document, cast, signs.in(document));
         Set<SignKind> titleKinds = Attribution.kinds(signs.in(title));
         this.textSigns = new TextSigns(document, cast, groupSigns, titleKinds);
-        RulePoints points = new RulePoints(inclusion, cast, groupSigns, titleKinds);
+        RulePoints rules = new RulePoints(inclusion, cast, groupSigns, titleKinds);
         PersonTraits reader = new PersonTraits(document, cast, textSigns, events);
-        this.groupPoints = points.ofGroups();
         this.traits = cast.persons().stream()
                 .filter(Person::mayCount)
-                .map(p -> Map.entry(p, reader.of(p, points.of(p), points.bars(p))))
+                .map(p -> Map.entry(p, reader.of(p, rules.of(p), rules.bars(p))))
                 .toList();
+        double best = cast.persons().stream()
+                .filter(p -> p.mayCount() && !rules.bars(p))
+                .mapToDouble(rules::of)
+                .max()
+                .orElse(0);
+        this.points = new TextTraits.Points(rules.ofGroups(), best);
         this.judgement = Judgement.of(LeavingModel.packaged(), this);
         this.unsure = cast.persons().stream()
                 .filter(p -> judgement.relevant() && (judgement.unsure(p) || judgement.counts(p) && !proven(p)))
@@ -105,6 +110,11 @@ public final class People {
         return document;
     }
 
+    /** Signs that are said of groups or of nobody in particular. */
+    List<Sign> groupSigns() {
+        return groupSigns;
+    }
+
     /** All signs of the text, whoever they are said of. */
     List<Sign> signs() {
         List<Sign> out = new ArrayList<>(groupSigns);
@@ -126,7 +136,7 @@ public final class People {
 
     /** What speaks for and against the text's telling of anybody. */
     Traits textTraits(List<Double> persons) {
-        return TextTraits.of(textSigns, persons, groupPoints, events);
+        return TextTraits.of(textSigns, persons, points, events);
     }
 
     /** Whether somebody who left speaks or is spoken of in a sentence. */
@@ -166,7 +176,7 @@ public final class People {
 
     /** Nobody counts without a sentence that shows it. */
     private boolean proven(Person person) {
-        return !new LeavingEvidence(document, events).of(person).isEmpty();
+        return !new LeavingEvidence(document, events).of(person, groupSigns).isEmpty();
     }
 
     /** A person described without a name is the one named person, when only one is named and nothing speaks against it. */

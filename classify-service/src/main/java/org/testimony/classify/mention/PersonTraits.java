@@ -51,6 +51,7 @@ final class PersonTraits {
         BitSet mine = sentences(person);
         out.add("points", Math.min(2, points));
         out.add("barred", barred);
+        out.add("enough points", points >= 1 && !barred);
         standing.add(person, document, out);
         addKinds(person, mine, out);
         addWays(person, out);

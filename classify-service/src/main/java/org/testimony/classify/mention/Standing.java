@@ -48,6 +48,14 @@ final class Standing {
         out.add("described", kinds.contains(Reference.Kind.DESCRIPTION));
         out.add("pronoun", kinds.contains(Reference.Kind.PRONOUN));
         out.add("relation", person.relation());
+        out.add("courtesy", courtesy(person, document));
+    }
+
+    /** Addressed as Mr, Ms or Dr, which experts are more often than those who left. */
+    private static boolean courtesy(Person person, Document document) {
+        return person.references().stream()
+                .anyMatch(r -> r.kind() == Reference.Kind.NAME
+                        && (document.has(r.first(), "title") || document.has(r.first() - 1, "title")));
     }
 
     /** The person whom a sentence speaks of first. */

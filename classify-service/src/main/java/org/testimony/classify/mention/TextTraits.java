@@ -13,19 +13,24 @@ final class TextTraits {
 
     private TextTraits() {}
 
+    /** What the rules give to the groups, and to the person whom they give most. */
+    record Points(double groups, double best) {}
+
     /**
      * The traits of a text, always in the same order.
      *
      * @param persons how likely each person left, highest first
-     * @param groupPoints what the rules give to groups, as a share of what is needed
+     * @param points what the rules give, as shares of what is needed
      */
-    static Traits of(TextSigns signs, List<Double> persons, double groupPoints, Events events) {
+    static Traits of(TextSigns signs, List<Double> persons, Points points, Events events) {
         Traits out = new Traits();
         double best = persons.isEmpty() ? 0 : persons.get(0);
         out.add("best", persons.isEmpty() ? -4 : Math.log((best + 0.02) / (1.02 - best)));
         out.add("nobody", persons.isEmpty());
         out.add("second", persons.size() > 1 ? persons.get(1) : 0);
-        out.add("group points", Math.min(2, groupPoints));
+        out.add("group points", Math.min(2, points.groups()));
+        out.add("enough group points", points.groups() >= 1);
+        out.add("enough points", points.best() >= 1);
         double length = Math.max(4, signs.length());
         for (SignKind kind : SignKind.values()) {
             out.add(GROUP.get(kind), signs.ofGroup(kind));

@@ -10,21 +10,29 @@ import org.testimony.classify.codebook.Phrases;
 import org.testimony.classify.gate.OrganisationGate;
 import org.testimony.classify.mention.MentionWriter;
 import org.testimony.classify.mention.People;
+import org.testimony.classify.model.ReadingModels;
+import org.testimony.classify.narrative.CueCoder;
+import org.testimony.classify.narrative.LearntCoder;
 import org.testimony.classify.narrative.NarrativeCoder;
+import org.testimony.classify.narrative.NarrativeFindings;
+import org.testimony.classify.narrative.Voices;
 import org.testimony.classify.text.CodebookCheck;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.LanguageGuess;
-import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.Claim;
 import org.testimony.contract.reading.MentionReading;
-import org.testimony.contract.reading.Narrative;
+import org.testimony.contract.reading.ReaderRef;
+import org.testimony.contract.reading.LanguageSupport;
 import org.testimony.contract.reading.TaggedArticle;
 
-/** Reads articles by the rules and cues of a codebook: gate, people, narratives, mentions, claims. */
+/** Reads articles by the rules and cues of a codebook, and by models where they are given: gate, people, narratives, mentions, claims. */
 public final class RuleBasedReader implements ArticleReader {
+    private static final NarrativeFindings NOTHING = new NarrativeFindings(List.of(), List.of());
+
     private final Codebook codebook;
+    private final ReadingModels models;
     private final Countries countries = Countries.fromClasspath();
     private final OrganisationGate gate;
     private final Map<String, Tools> toolsByLanguage = new ConcurrentHashMap<>();
@@ -39,8 +47,18 @@ public final class RuleBasedReader implements ArticleReader {
      * @throws org.testimony.classify.codebook.CodebookException when one of its patterns cannot be used
      */
     public RuleBasedReader(Codebook codebook) {
+        this(codebook, ReadingModels.off());
+    }
+
+    /**
+     * Prepares a codebook, to be read with models.
+     *
+     * @throws org.testimony.classify.codebook.CodebookException when one of its patterns cannot be used
+     */
+    public RuleBasedReader(Codebook codebook, ReadingModels models) {
         CodebookCheck.check(codebook);
         this.codebook = codebook;
+        this.models = models;
         this.gate = new OrganisationGate(codebook.organisation());
         toolsFor("en");
     }
@@ -48,7 +66,7 @@ public final class RuleBasedReader implements ArticleReader {
     @Override
     public TaggedArticle read(Article article) {
         if (!gate.passes(article.title(), article.text())) {
-            return tagged(article, article.language(), 0, List.of(), List.of(), List.of());
+            return tagged(article, article.language(), 0, NOTHING, List.of(), List.of());
         }
         String language = LanguageGuess.of(article.language(), article.text());
         Tools tools = toolsFor(language);
@@ -56,20 +74,12 @@ public final class RuleBasedReader implements ArticleReader {
         Document text = tools.vocabulary().read(article.text());
         People people = People.in(title, text, tools.vocabulary(), codebook.inclusion());
         if (people.proof() < 1) {
-            return tagged(article, language, people.proof() / 2, List.of(), List.of(), List.of());
+            return tagged(article, language, people.proof() / 2, NOTHING, List.of(), List.of());
         }
-        List<Narrative> narratives = tools.narratives().code(text, sentence -> voice(people, sentence));
-        List<MentionReading> mentions = tools.mentions().write(article, people, narratives);
+        NarrativeFindings findings = tools.narratives().code(text, Voices.of(text, people));
+        List<MentionReading> mentions = tools.mentions().write(article, people, findings.coded());
         List<Claim> figures = claims.find(article.articleId(), text);
-        return tagged(article, language, people.proof() / 2, narratives, figures, mentions);
-    }
-
-    private static double voice(People people, Sentence sentence) {
-        boolean voiced = people.voiced(sentence);
-        if (people.commented(sentence) && !voiced) {
-            return 0.3;
-        }
-        return voiced ? 1 : people.hasPersons() ? 0.5 : 0.9;
+        return tagged(article, language, people.proof() / 2, findings, figures, mentions);
     }
 
     private Tools toolsFor(String language) {
@@ -78,7 +88,7 @@ public final class RuleBasedReader implements ArticleReader {
             Vocabulary vocabulary = Vocabulary.of(codebook, countries, l);
             return new Tools(
                     vocabulary,
-                    new NarrativeCoder(codebook.narratives(), vocabulary),
+                    coder(vocabulary),
                     new MentionWriter(codebook, vocabulary));
         });
     }
@@ -87,7 +97,7 @@ public final class RuleBasedReader implements ArticleReader {
             Article article,
             String language,
             double relevance,
-            List<Narrative> narratives,
+            NarrativeFindings findings,
             List<Claim> claims,
             List<MentionReading> mentions) {
         boolean relevant = relevance >= 0.5;
@@ -104,8 +114,23 @@ public final class RuleBasedReader implements ArticleReader {
                 relevant,
                 relevance,
                 null,
-                narratives,
+                findings.coded(),
                 claims,
-                mentions);
+                mentions,
+                new ReaderRef(models.ids(language), support(language)),
+                findings.unsure());
+    }
+
+    private NarrativeCoder coder(Vocabulary vocabulary) {
+        return models.in(vocabulary, codebook.narratives())
+                .<NarrativeCoder>map(m -> new LearntCoder(codebook.narratives(), vocabulary, m))
+                .orElseGet(() -> new CueCoder(codebook.narratives(), vocabulary));
+    }
+
+    private static LanguageSupport support(String language) {
+        if (language.equals("en")) {
+            return LanguageSupport.FULL;
+        }
+        return Phrases.LANGUAGES.contains(language) ? LanguageSupport.PARTIAL : LanguageSupport.NONE;
     }
 }

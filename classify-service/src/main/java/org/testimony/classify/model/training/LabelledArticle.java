@@ -1,0 +1,38 @@
+package org.testimony.classify.model.training;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An article with what a reader found in it.
+ *
+ * @param narratives for each code the words that carry it; none when the article does not
+ */
+record LabelledArticle(
+        String id,
+        String language,
+        String title,
+        String text,
+        boolean relevant,
+        Map<String, List<String>> narratives) {
+    LabelledArticle {
+        narratives = Map.copyOf(narratives);
+    }
+
+    List<String> quotes(String code) {
+        return narratives.getOrDefault(code, List.of());
+    }
+
+    /** Whether a quote of a code stands in a part of the text, at least half of the shorter of the two. */
+    boolean carries(String code, int start, int end) {
+        for (String quote : quotes(code)) {
+            for (int at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+                int shared = Math.min(end, at + quote.length()) - Math.max(start, at);
+                if (shared * 2 >= Math.min(end - start, quote.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -49,9 +49,20 @@ public final class People {
 
     /** Reads who is spoken of in a title and a text, and who of them left. */
     public static People in(Document title, Document text, Vocabulary vocabulary, Inclusion inclusion) {
+        return in(title, text, vocabulary, inclusion, List.of());
+    }
+
+    /**
+     * Reads who is spoken of in a title and a text, and who of them left.
+     *
+     * @param suggested sentences in which a model reads that somebody left
+     */
+    public static People in(
+            Document title, Document text, Vocabulary vocabulary, Inclusion inclusion, List<Sentence> suggested) {
         Signs signs = new Signs(vocabulary);
         Cast cast = Cast.of(text);
         List<Sign> group = Attribution.attach(text, cast, signs.in(text));
+        suggested.forEach(sentence -> Suggestions.attach(cast, sentence).ifPresent(group::add));
         return new People(title, text, cast, inclusion, group, Attribution.kinds(signs.in(title)));
     }
 
@@ -142,7 +153,8 @@ public final class People {
                 && (person.has(SignKind.DEFECTOR)
                         || person.has(SignKind.LEFT)
                         || person.has(SignKind.FLED)
-                        || person.has(SignKind.MOVED));
+                        || person.has(SignKind.MOVED)
+                        || person.has(SignKind.SUGGESTED));
     }
 
     private @Nullable Person main() {

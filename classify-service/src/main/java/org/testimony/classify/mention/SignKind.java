@@ -12,7 +12,9 @@ enum SignKind {
     MEMBER("member"),
     CAPTIVE("captive"),
     CAPTURED("captured"),
-    LOYAL("loyal");
+    LOYAL("loyal"),
+    /** A model reads a leaving where no rule does, in an article that it judges to tell of one. */
+    SUGGESTED("suggested");
 
     private final String patterns;
 
@@ -26,7 +28,7 @@ enum SignKind {
 
     /** Whether the sign speaks of leaving. */
     boolean leaving() {
-        return this == DEFECTOR || this == LEFT || this == FLED || this == MOVED;
+        return this == DEFECTOR || this == LEFT || this == FLED || this == MOVED || this == SUGGESTED;
     }
 
     /** Whether the sign alone proves that somebody left. */
@@ -48,6 +50,8 @@ enum SignKind {
                 return inclusion.turned();
             case MEMBER:
                 return inclusion.member();
+            case SUGGESTED:
+                return inclusion.threshold();
             default:
                 return 0;
         }

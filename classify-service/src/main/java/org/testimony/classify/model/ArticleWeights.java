@@ -3,13 +3,13 @@ package org.testimony.classify.model;
 import java.util.List;
 
 /**
- * How the sentences of an article make its narratives.
+ * How the sentences of an article make a judgement of the whole: a narrative, or that somebody left.
  *
- * @param weights of what speaks for a sentence being evidence, in the order of {@code SentenceEvidence}
+ * @param weights of what speaks for it, in a fixed order
  * @param bias added to their sum
  * @param calibration from what all sentences together say to a probability
  * @param shown how likely a sentence must be evidence to be shown
- * @param coded from which probability a narrative is coded
+ * @param coded from which probability it holds
  * @param unsure from which probability on it is left to a person
  */
 public record ArticleWeights(
@@ -18,7 +18,7 @@ public record ArticleWeights(
         weights = List.copyOf(weights);
     }
 
-    /** How likely a sentence is evidence, from what speaks for it. */
+    /** How likely it is, from what speaks for it. */
     public double probability(List<Double> speaking) {
         double sum = bias;
         for (int i = 0; i < weights.size(); i++) {

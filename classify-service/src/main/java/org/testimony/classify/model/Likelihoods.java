@@ -2,6 +2,8 @@ package org.testimony.classify.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** How likely each of several answers is, 0 to 1. Immutable. */
 public final class Likelihoods {
@@ -9,6 +11,13 @@ public final class Likelihoods {
 
     Likelihoods(Map<String, Double> byName) {
         this.byName = new LinkedHashMap<>(byName);
+    }
+
+    /** Likelihoods of these answers, made to add up to 1. */
+    public static Likelihoods shares(ToDoubleFunction<String> likelihood, Set<String> names) {
+        Map<String, Double> out = new LinkedHashMap<>();
+        names.forEach(name -> out.put(name, likelihood.applyAsDouble(name)));
+        return new Likelihoods(out).shares();
     }
 
     /** How likely an answer is; 0 for one that was never learnt. */

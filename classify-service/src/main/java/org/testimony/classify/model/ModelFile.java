@@ -54,6 +54,7 @@ public final class ModelFile {
                     set(in),
                     set(in),
                     set(in),
+                    article(in),
                     article(in));
         }
     }
@@ -72,6 +73,7 @@ public final class ModelFile {
             for (QuestionSet set : pack.sets()) {
                 write(set, out);
             }
+            write(pack.leaving(), out);
             write(pack.article(), out);
         }
     }

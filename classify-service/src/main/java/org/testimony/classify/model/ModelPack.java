@@ -13,6 +13,7 @@ import org.testimony.contract.Require;
  * @param narrativesByWords the same by words alone; all languages
  * @param events what a sentence says happened, by meaning and words; English
  * @param eventsByWords the same by words alone; all languages
+ * @param leaving how sentences and rules together show that somebody left
  * @param article how sentences make an article's narratives
  */
 public record ModelPack(
@@ -24,6 +25,7 @@ public record ModelPack(
         QuestionSet narrativesByWords,
         QuestionSet events,
         QuestionSet eventsByWords,
+        ArticleWeights leaving,
         ArticleWeights article) {
     public ModelPack {
         Require.text(version, "version");
@@ -37,9 +39,9 @@ public record ModelPack(
     }
 
     /** The same with what was learnt from articles. */
-    public ModelPack with(ArticleWeights learnt) {
+    public ModelPack with(ArticleWeights left, ArticleWeights learnt) {
         return new ModelPack(
-                version, trainingHash, encoder, scales, narratives, narrativesByWords, events, eventsByWords, learnt);
+                version, trainingHash, encoder, scales, narratives, narrativesByWords, events, eventsByWords, left, learnt);
     }
 
     List<QuestionSet> sets() {

@@ -43,6 +43,11 @@ public final class SentenceModels {
         return pack.article();
     }
 
+    /** How an article's sentences and rules show that somebody left. */
+    public ArticleWeights leaving() {
+        return pack.leaving();
+    }
+
     /** The name under which results cite the model. */
     public String id() {
         return pack.id();

@@ -12,8 +12,10 @@ import org.testimony.classify.text.Sentence;
  * answer open. Not shared between threads.
  */
 public final class SentenceReader {
-    /** Below this, words alone are enough to say no; chosen by cross-validation so that nearly nothing is lost. */
-    private static final double OPEN = 0.04;
+    /** Below this, words alone are enough to say no. */
+    private static final double OPEN_NARRATIVE = 0.06;
+
+    private static final double OPEN_LEAVING = 0.25;
 
     private final ModelPack pack;
     private final @Nullable SentenceEncoder encoder;
@@ -32,12 +34,17 @@ public final class SentenceReader {
 
     /** How likely a sentence carries each narrative, whoever speaks. */
     public Likelihoods narratives(Sentence sentence) {
-        return ask(sentence, pack.narrativesByWords(), pack.narratives());
+        Likelihoods first = pack.narrativesByWords().ask(words(sentence));
+        return isOpen(sentence, first.most() >= OPEN_NARRATIVE)
+                ? pack.narratives().ask(meaning(sentence))
+                : first;
     }
 
     /** How likely a sentence tells each event; all add up to 1. */
     public Likelihoods events(Sentence sentence) {
-        return ask(sentence, pack.eventsByWords(), pack.events()).shares();
+        Likelihoods first = pack.eventsByWords().ask(words(sentence));
+        boolean open = isOpen(sentence, first.of(LeavingNumbers.LEFT) >= OPEN_LEAVING);
+        return (open ? pack.events().ask(meaning(sentence)) : first).shares();
     }
 
     /** How many sentences were encoded. */
@@ -45,22 +52,23 @@ public final class SentenceReader {
         return meant.size();
     }
 
-    private Likelihoods ask(Sentence sentence, QuestionSet byWords, QuestionSet byMeaning) {
-        FeatureVector words =
-                known.computeIfAbsent(sentence.index(), i -> features.of(document, sentence));
+    private boolean isOpen(Sentence sentence, boolean unsure) {
+        return encoder != null && (unsure || meant.containsKey(sentence.index()));
+    }
+
+    private FeatureVector words(Sentence sentence) {
+        return known.computeIfAbsent(sentence.index(), i -> features.of(document, sentence));
+    }
+
+    private FeatureVector meaning(Sentence sentence) {
         SentenceEncoder encodes = encoder;
-        if (encodes == null) {
-            return byWords.ask(words);
-        }
-        FeatureVector meaning = meant.get(sentence.index());
-        if (meaning == null) {
-            Likelihoods first = byWords.ask(words);
-            if (first.most() < OPEN) {
-                return first;
-            }
-            meaning = words.after(encodes.encode(MaskedText.of(document, sentence)), pack.scales().meaning());
-            meant.put(sentence.index(), meaning);
-        }
-        return byMeaning.ask(meaning);
+        return meant.computeIfAbsent(
+                sentence.index(),
+                i -> encodes == null
+                        ? words(sentence)
+                        : words(sentence)
+                                .after(
+                                        encodes.encode(MaskedText.of(document, sentence)),
+                                        pack.scales().meaning()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.testimony.classify.codebook.NarrativeDefinition;
+import org.testimony.classify.model.SentenceReader;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
@@ -26,7 +27,7 @@ public final class CueCoder implements NarrativeCoder {
     }
 
     @Override
-    public NarrativeFindings code(Document document, Voices voices) {
+    public NarrativeFindings code(Document document, Voices voices, Optional<SentenceReader> models) {
         return new NarrativeFindings(
                 cues.stream()
                         .map(c -> code(document, c, voices))

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.testimony.classify.codebook.NarrativeDefinition;
 import org.testimony.classify.model.Likelihoods;
-import org.testimony.classify.model.SentenceModels;
 import org.testimony.classify.model.SentenceReader;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
@@ -16,16 +15,13 @@ import org.testimony.classify.text.Vocabulary;
 /** Reads from every sentence of a text what speaks for each narrative. Thread-safe. */
 public final class EvidenceReader {
     private final List<Cues> cues;
-    private final SentenceModels models;
 
-    public EvidenceReader(List<NarrativeDefinition> narratives, Vocabulary vocabulary, SentenceModels models) {
+    public EvidenceReader(List<NarrativeDefinition> narratives, Vocabulary vocabulary) {
         this.cues = narratives.stream().map(n -> new Cues(n, vocabulary)).toList();
-        this.models = models;
     }
 
     /** For each narrative, in the codebook's order, the sentences in theirs. */
-    public Map<String, List<SentenceEvidence>> read(Document document, Voices voices) {
-        SentenceReader reader = models.open(document);
+    public Map<String, List<SentenceEvidence>> read(Document document, Voices voices, SentenceReader reader) {
         Map<String, List<SentenceEvidence>> out = new LinkedHashMap<>();
         cues.forEach(c -> out.put(c.definition().code(), new ArrayList<>()));
         for (Sentence sentence : document.sentences()) {

@@ -3,8 +3,10 @@ package org.testimony.classify.narrative;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.testimony.classify.codebook.NarrativeDefinition;
 import org.testimony.classify.model.SentenceModels;
+import org.testimony.classify.model.SentenceReader;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
@@ -30,16 +32,17 @@ public final class LearntCoder implements NarrativeCoder {
     }
 
     public LearntCoder(List<NarrativeDefinition> narratives, Vocabulary vocabulary, SentenceModels models) {
-        this.reader = new EvidenceReader(narratives, vocabulary, models);
+        this.reader = new EvidenceReader(narratives, vocabulary);
         this.models = models;
     }
 
     @Override
-    public NarrativeFindings code(Document document, Voices voices) {
+    public NarrativeFindings code(Document document, Voices voices, Optional<SentenceReader> asked) {
         List<Narrative> coded = new ArrayList<>();
         List<ReviewItem> unsure = new ArrayList<>();
-        reader.read(document, voices).forEach((code, sentences) -> {
-            List<Weighed> weighed = weigh(sentences);
+        SentenceReader sentences = asked.orElseGet(() -> models.open(document));
+        reader.read(document, voices, sentences).forEach((code, evidence) -> {
+            List<Weighed> weighed = weigh(evidence);
             double score = score(weighed);
             List<Weighed> shown = weighed.stream()
                     .filter(w -> w.likelihood() >= models.article().shown())

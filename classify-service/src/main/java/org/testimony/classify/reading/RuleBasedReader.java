@@ -2,6 +2,7 @@ package org.testimony.classify.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.testimony.classify.claim.ClaimFinder;
 import org.testimony.classify.codebook.Codebook;
@@ -11,6 +12,8 @@ import org.testimony.classify.gate.OrganisationGate;
 import org.testimony.classify.mention.MentionWriter;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.model.ReadingModels;
+import org.testimony.classify.model.SentenceModels;
+import org.testimony.classify.model.SentenceReader;
 import org.testimony.classify.narrative.CueCoder;
 import org.testimony.classify.narrative.LearntCoder;
 import org.testimony.classify.narrative.NarrativeCoder;
@@ -24,11 +27,16 @@ import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.Claim;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.ReaderRef;
+import org.testimony.contract.reading.ReviewItem;
+import org.testimony.contract.reading.ReviewReason;
 import org.testimony.contract.reading.LanguageSupport;
 import org.testimony.contract.reading.TaggedArticle;
+import org.testimony.contract.text.Evidence;
 
 /** Reads articles by the rules and cues of a codebook, and by models where they are given: gate, people, narratives, mentions, claims. */
 public final class RuleBasedReader implements ArticleReader {
+    private static final Leaving NOT_NAMED = new Leaving(0, false, false, List.of());
+    private static final int MOST_DOUBTS = 3;
     private static final NarrativeFindings NOTHING = new NarrativeFindings(List.of(), List.of());
 
     private final Codebook codebook;
@@ -39,7 +47,11 @@ public final class RuleBasedReader implements ArticleReader {
     private final ClaimFinder claims = new ClaimFinder();
 
     /** What reading in one language needs. */
-    private record Tools(Vocabulary vocabulary, NarrativeCoder narratives, MentionWriter mentions) {}
+    private record Tools(
+            Vocabulary vocabulary,
+            Optional<SentenceModels> models,
+            NarrativeCoder narratives,
+            MentionWriter mentions) {}
 
     /**
      * Prepares a codebook.
@@ -66,29 +78,56 @@ public final class RuleBasedReader implements ArticleReader {
     @Override
     public TaggedArticle read(Article article) {
         if (!gate.passes(article.title(), article.text())) {
-            return tagged(article, article.language(), 0, NOTHING, List.of(), List.of());
+            return tagged(article, article.language(), NOT_NAMED, NOTHING, List.of(), List.of());
         }
         String language = LanguageGuess.of(article.language(), article.text());
         Tools tools = toolsFor(language);
         Document title = tools.vocabulary().read(article.title());
         Document text = tools.vocabulary().read(article.text());
         People people = People.in(title, text, tools.vocabulary(), codebook.inclusion());
-        if (people.proof() < 1) {
-            return tagged(article, language, people.proof() / 2, NOTHING, List.of(), List.of());
+        Optional<SentenceReader> reader = tools.models().map(m -> m.open(text));
+        Leaving leaving = leaving(tools, text, people, reader);
+        if (!leaving.relevant()) {
+            return tagged(article, language, leaving, findings(text, leaving), List.of(), List.of());
         }
-        NarrativeFindings findings = tools.narratives().code(text, Voices.of(text, people));
-        List<MentionReading> mentions = tools.mentions().write(article, people, findings.coded());
+        People counted = people.hasPersons() || leaving.telling().isEmpty()
+                ? people
+                : People.in(title, text, tools.vocabulary(), codebook.inclusion(), leaving.telling());
+        NarrativeFindings findings = tools.narratives().code(text, Voices.of(text, counted), reader);
+        List<MentionReading> mentions = tools.mentions().write(article, counted, findings.coded());
         List<Claim> figures = claims.find(article.articleId(), text);
-        return tagged(article, language, people.proof() / 2, findings, figures, mentions);
+        return tagged(article, language, leaving, findings, figures, mentions);
+    }
+
+    private static Leaving leaving(Tools tools, Document text, People people, Optional<SentenceReader> reader) {
+        if (tools.models().isEmpty() || reader.isEmpty()) {
+            return LeavingJudge.byRules(people);
+        }
+        return LeavingJudge.byModel(text, people, tools.models().get().leaving(), reader.get());
+    }
+
+    /** Of an article that does not count, only the doubt is told. */
+    private static NarrativeFindings findings(Document text, Leaving leaving) {
+        if (!leaving.unsure()) {
+            return NOTHING;
+        }
+        List<Evidence> sentences = leaving.telling().stream()
+                .limit(MOST_DOUBTS)
+                .map(s -> Evidence.of(text.text(), s.start(), s.stop()))
+                .toList();
+        return new NarrativeFindings(
+                List.of(), List.of(new ReviewItem(ReviewReason.RELEVANCE, null, leaving.probability(), sentences)));
     }
 
     private Tools toolsFor(String language) {
         String known = Phrases.LANGUAGES.contains(language) ? language : "en";
         return toolsByLanguage.computeIfAbsent(known, l -> {
             Vocabulary vocabulary = Vocabulary.of(codebook, countries, l);
+            Optional<SentenceModels> learnt = models.in(vocabulary, codebook.narratives());
             return new Tools(
                     vocabulary,
-                    coder(vocabulary),
+                    learnt,
+                    coder(vocabulary, learnt),
                     new MentionWriter(codebook, vocabulary));
         });
     }
@@ -96,11 +135,10 @@ public final class RuleBasedReader implements ArticleReader {
     private TaggedArticle tagged(
             Article article,
             String language,
-            double relevance,
+            Leaving leaving,
             NarrativeFindings findings,
             List<Claim> claims,
             List<MentionReading> mentions) {
-        boolean relevant = relevance >= 0.5;
         return new TaggedArticle(
                 article.articleId(),
                 article.revision(),
@@ -111,8 +149,8 @@ public final class RuleBasedReader implements ArticleReader {
                 language,
                 article.publishedAt(),
                 codebook.ref(),
-                relevant,
-                relevance,
+                leaving.relevant(),
+                leaving.probability(),
                 null,
                 findings.coded(),
                 claims,
@@ -121,9 +159,8 @@ public final class RuleBasedReader implements ArticleReader {
                 findings.unsure());
     }
 
-    private NarrativeCoder coder(Vocabulary vocabulary) {
-        return models.in(vocabulary, codebook.narratives())
-                .<NarrativeCoder>map(m -> new LearntCoder(codebook.narratives(), vocabulary, m))
+    private NarrativeCoder coder(Vocabulary vocabulary, Optional<SentenceModels> learnt) {
+        return learnt.<NarrativeCoder>map(m -> new LearntCoder(codebook.narratives(), vocabulary, m))
                 .orElseGet(() -> new CueCoder(codebook.narratives(), vocabulary));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.model.ReadingModels;
+import org.testimony.classify.model.SentenceReader;
 import org.testimony.classify.narrative.EvidenceReader;
 import org.testimony.classify.narrative.SentenceEvidence;
 import org.testimony.classify.narrative.Voices;
@@ -46,12 +47,11 @@ final class ArticleRows {
         Document text = vocabulary.read(article.text());
         People people = People.in(title, text, vocabulary, codebook.inclusion());
         EvidenceReader reader = readers.computeIfAbsent(
-                article.language(),
-                l -> new EvidenceReader(
-                        codebook.narratives(),
-                        vocabulary,
-                        models.in(vocabulary, codebook.narratives()).orElseThrow()));
-        reader.read(text, Voices.of(text, people)).forEach((code, sentences) -> out.add(row(article, code, sentences)));
+                article.language(), l -> new EvidenceReader(codebook.narratives(), vocabulary));
+        SentenceReader sentences = models.in(vocabulary, codebook.narratives())
+                .orElseThrow()
+                .open(text);
+        reader.read(text, Voices.of(text, people), sentences).forEach((code, evidence) -> out.add(row(article, code, evidence)));
     }
 
     private ArticleRow row(LabelledArticle article, String code, List<SentenceEvidence> sentences) {

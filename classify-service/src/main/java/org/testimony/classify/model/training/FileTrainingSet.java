@@ -98,6 +98,14 @@ final class FileTrainingSet {
                 line.path("title").asText(),
                 line.path("text").asText(),
                 line.path("relevant").asBoolean(),
+                leavings(line),
                 narratives);
+    }
+
+    private static List<String> leavings(JsonNode line) {
+        List<String> out = new ArrayList<>();
+        line.path("defectors").forEach(d -> out.add(d.path("evidence").asText()));
+        line.path("group_claims").forEach(c -> out.add(c.path("quote").asText()));
+        return out;
     }
 }

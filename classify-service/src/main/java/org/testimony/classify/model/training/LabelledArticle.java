@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * An article with what a reader found in it.
  *
+ * @param leavings the words that tell of somebody's leaving
  * @param narratives for each code the words that carry it; none when the article does not
  */
 record LabelledArticle(
@@ -14,8 +15,10 @@ record LabelledArticle(
         String title,
         String text,
         boolean relevant,
+        List<String> leavings,
         Map<String, List<String>> narratives) {
     LabelledArticle {
+        leavings = List.copyOf(leavings);
         narratives = Map.copyOf(narratives);
     }
 
@@ -25,7 +28,19 @@ record LabelledArticle(
 
     /** Whether a quote of a code stands in a part of the text, at least half of the shorter of the two. */
     boolean carries(String code, int start, int end) {
-        for (String quote : quotes(code)) {
+        return shares(quotes(code), start, end);
+    }
+
+    /** Whether a part of the text tells of somebody's leaving. */
+    boolean tellsLeaving(int start, int end) {
+        return shares(leavings, start, end);
+    }
+
+    private boolean shares(List<String> quotes, int start, int end) {
+        for (String quote : quotes) {
+            if (quote.isEmpty()) {
+                continue;
+            }
             for (int at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
                 int shared = Math.min(end, at + quote.length()) - Math.max(start, at);
                 if (shared * 2 >= Math.min(end - start, quote.length())) {

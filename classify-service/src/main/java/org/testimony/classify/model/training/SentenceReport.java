@@ -93,7 +93,7 @@ final class SentenceReport {
         Agreement agreement = new Agreement();
         for (int i = 0; i < trained.sentences().size(); i++) {
             TrainingSentence sentence = trained.sentences().get(i);
-            if (asked.test(sentence)) {
+            if (asked.test(sentence) && sentence.knows(label)) {
                 agreement.add(sentence.labels().contains(label), answer(trained, label, i) >= threshold);
             }
         }

@@ -34,13 +34,16 @@ final class Training {
     }
 
     ModelPack train(TrainingSet set) {
+        ArticleSentences articleSentences = new ArticleSentences(table);
+        List<TrainingSentence> happenings = new ArrayList<>(set.events());
+        happenings.addAll(articleSentences.leavings(set.articles()));
         List<TrainingSentence> complaints = new ArrayList<>(set.narratives());
         set.events().forEach(e -> complaints.add(new TrainingSentence(e.language(), e.text(), Set.of())));
-        complaints.addAll(new ArticleSentences(table).of(set.articles()));
+        complaints.addAll(articleSentences.complaints(set.articles()));
         Trained narratives = byMeaning(complaints);
         Trained narrativesByWords = byWords(complaints);
-        Trained events = byMeaning(set.events());
-        Trained eventsByWords = byWords(set.events());
+        Trained events = byMeaning(happenings);
+        Trained eventsByWords = byWords(happenings);
         SentenceReport report = new SentenceReport(out);
         report.print("Narratives of English sentences, by meaning and words", narratives);
         report.print("Narratives of sentences, by words alone", narrativesByWords);
@@ -56,6 +59,7 @@ final class Training {
                 narrativesByWords.questions(),
                 events.questions(),
                 eventsByWords.questions(),
+                LeavingTrainer.unlearnt(),
                 ArticleTrainer.unlearnt());
         Map<String, Map<String, Double>> unseen = narrativesByWords.byPlace();
         narratives.byPlace().forEach((code, places) -> unseen.getOrDefault(code, new HashMap<>()).putAll(places));
@@ -63,7 +67,11 @@ final class Training {
                 new ArticleRows(codebook, table, ReadingModels.of(sentences, encoder), unseen).of(set.articles());
         ArticleTrainer trainer = new ArticleTrainer();
         ArticleWeights article = trainer.train(rows, out);
-        return sentences.with(article);
+        Map<String, Map<String, Double>> told = eventsByWords.byPlace();
+        events.byPlace().forEach((event, places) -> told.getOrDefault(event, new HashMap<>()).putAll(places));
+        ArticleWeights leaving =
+                new LeavingTrainer(table, codebook.inclusion()).train(set.articles(), told, out);
+        return sentences.with(leaving, article);
     }
 
     private Trained byMeaning(List<TrainingSentence> sentences) {

@@ -9,6 +9,12 @@ import java.util.Set;
  * @param labels the narratives that it carries, or the one event that it tells
  */
 record TrainingSentence(String language, String text, Set<String> labels, String place) {
+    /** Nothing is known of the sentence. */
+    static final String UNKNOWN = "?";
+
+    /** It is known only that nobody left. */
+    static final String NOT_LEFT = "not left";
+
     TrainingSentence {
         labels = Set.copyOf(labels);
     }
@@ -16,6 +22,12 @@ record TrainingSentence(String language, String text, Set<String> labels, String
     /** A sentence that stands alone. */
     TrainingSentence(String language, String text, Set<String> labels) {
         this(language, text, labels, "");
+    }
+
+    /** Whether the label is known to hold or not; of sentences of articles not every answer is known. */
+    boolean knows(String label) {
+        boolean partly = labels.contains(UNKNOWN) || labels.contains(NOT_LEFT);
+        return !partly || labels.contains(NOT_LEFT) && label.equals("left");
     }
 
     /** A place within an article. */

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookException;
 import org.testimony.classify.codebook.CodebookReader;
+import org.testimony.classify.model.ReadingModels;
 import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.contract.article.Article;
@@ -24,9 +26,10 @@ import org.testimony.contract.topic.Json;
 /** Reads a file of articles in file order and writes one answer a line; the code that reads is that of the live service. */
 public final class BatchClassify {
     private static final String USAGE = """
-            Usage: testimony classify [--codebook FILE] IN.jsonl
+            Usage: testimony classify [--codebook FILE] [--models on|off] IN.jsonl
               IN.jsonl         one article a line: id, url, title, text, published, publisher, lang; - reads standard input
               --codebook FILE  another codebook than the one that comes with Testimony
+              --models on|off  off reads by the codebook's rules alone; on unless told otherwise
               --help           this text
             Writes one line for each article to standard output, in file order, once the whole file is read: a later
             article can show two earlier persons to be one. A line that cannot be read is told on standard error
@@ -53,22 +56,34 @@ public final class BatchClassify {
             return 0;
         }
         try {
-            int option = rest.indexOf("--codebook");
-            Codebook codebook = CodebookReader.fromClasspath();
-            if (option >= 0 && option + 1 < rest.size()) {
-                codebook = CodebookReader.fromPath(Path.of(rest.get(option + 1)));
-                rest.subList(option, option + 2).clear();
-            }
-            if (rest.size() != 1 || rest.get(0).startsWith("--")) {
+            Optional<String> file = option(rest, "--codebook");
+            String models = option(rest, "--models").orElse("on");
+            if (rest.size() != 1 || rest.get(0).startsWith("--") || !List.of("on", "off").contains(models)) {
                 err.println(USAGE);
                 return 2;
             }
-            BatchClassify batch = new BatchClassify(new RuleBasedReader(codebook), new BatchPersons());
-            return batch.classify(rest.get(0), in, out, err);
+            Codebook codebook = file.map(Path::of).map(CodebookReader::fromPath).orElseGet(CodebookReader::fromClasspath);
+            try (ReadingModels learnt = models.equals("on") ? ReadingModels.packaged() : ReadingModels.off()) {
+                if (models.equals("on") && !learnt.on()) {
+                    err.println(learnt.state());
+                }
+                ArticleReader reader = new RuleBasedReader(codebook, learnt);
+                return new BatchClassify(reader, new BatchPersons()).classify(rest.get(0), in, out, err);
+            }
         } catch (CodebookException | IOException e) {
             err.println(e.getMessage());
             return 2;
         }
+    }
+
+    private static Optional<String> option(List<String> rest, String name) {
+        int at = rest.indexOf(name);
+        if (at < 0 || at + 1 >= rest.size()) {
+            return Optional.empty();
+        }
+        String value = rest.get(at + 1);
+        rest.subList(at, at + 2).clear();
+        return Optional.of(value);
     }
 
     private int classify(String file, InputStream in, PrintStream out, PrintStream err) throws IOException {

@@ -26,7 +26,7 @@ public record LeavingModel(
         Weights textByRules,
         Limits limits,
         Limits limitsByRules) {
-    private static final String PACKAGED = "/models/leaving.json";
+    private static final String PACKAGED = "/model/leaving.json";
 
     /**
      * Weights of traits by name.
@@ -39,7 +39,7 @@ public record LeavingModel(
         }
 
         /** How likely the traits make it, 0 to 1; traits that were never learnt count nothing. */
-        double probability(Traits traits) {
+        public double probability(Traits traits) {
             double sum = bias;
             for (int i = 0; i < traits.size(); i++) {
                 sum += traits.value(i) == 0 ? 0 : byTrait.getOrDefault(traits.name(i), 0.0) * traits.value(i);

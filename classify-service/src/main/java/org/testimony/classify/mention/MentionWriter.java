@@ -81,7 +81,7 @@ public final class MentionWriter {
         return Optional.empty();
     }
 
-    private static List<Evidence> spans(Document document, Person person) {
+    static List<Evidence> spans(Document document, Person person) {
         return person.references().stream()
                 .filter(r -> r.kind() != Reference.Kind.PRONOUN)
                 .sorted(Comparator.comparingInt(Reference::first))

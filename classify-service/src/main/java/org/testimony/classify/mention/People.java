@@ -129,13 +129,23 @@ public final class People {
         return cast.persons();
     }
 
-    /** What speaks for and against each person's having left, as a model learns it; in order of place. */
     List<Map.Entry<Person, Traits>> traits() {
         return traits;
     }
 
-    /** What speaks for and against the text's telling of anybody. */
-    Traits textTraits(List<Double> persons) {
+    /** Everybody who can be one who left, as weights are learnt from them; in order of place. */
+    public List<Candidate> candidates() {
+        return traits.stream()
+                .map(t -> new Candidate(MentionWriter.spans(document, t.getKey()), t.getValue()))
+                .toList();
+    }
+
+    /**
+     * What speaks for and against the text's telling of anybody.
+     *
+     * @param persons how likely each person left, highest first
+     */
+    public Traits textTraits(List<Double> persons) {
         return TextTraits.of(textSigns, persons, points, events);
     }
 

@@ -1,13 +1,17 @@
 package org.testimony.classify.mention;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.testimony.classify.attribute.AttributeReader;
+import org.testimony.classify.attribute.Subject;
 import org.testimony.classify.codebook.Inclusion;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
@@ -22,7 +26,7 @@ public final class People {
     private final Inclusion inclusion;
     private final List<Sign> groupSigns;
     private final Set<SignKind> titleKinds;
-    private final List<Person> left;
+    private List<Person> left = List.of();
     private final BitSet voiced = new BitSet();
     private final BitSet commented = new BitSet();
     private final Set<Person> leavers;
@@ -64,6 +68,11 @@ public final class People {
 
     List<Person> left() {
         return left;
+    }
+
+    /** A person for the readers of attributes. */
+    Subject subject(Person person, @Nullable LocalDate published) {
+        return Subjects.of(title, document, cast, person, new Subjects.Circumstances(left.size(), published));
     }
 
     Document title() {
@@ -223,13 +232,15 @@ public final class People {
 
     /** Nothing that is known of the two speaks against one person: sex, nationality, age. */
     private boolean agree(Person a, Person b) {
-        Attributes of = new Attributes(document, a);
-        Attributes other = new Attributes(document, b);
-        Optional<CountryCode> one = new Origin(document, a).nationality();
-        Optional<CountryCode> two = new Origin(document, b).nationality();
+        Subject of = subject(a, null);
+        Subject other = subject(b, null);
+        Optional<CountryCode> one = AttributeReader.nationality(of);
+        Optional<CountryCode> two = AttributeReader.nationality(other);
+        OptionalInt mine = AttributeReader.age(of);
+        OptionalInt theirs = AttributeReader.age(other);
         boolean sex = b.gender().map(a::canBe).orElse(true);
         boolean country = one.isEmpty() || two.isEmpty() || one.equals(two);
-        boolean age = of.age().isEmpty() || other.age().isEmpty() || of.age().equals(other.age());
+        boolean age = mine.isEmpty() || theirs.isEmpty() || mine.equals(theirs);
         return sex && country && age;
     }
 }

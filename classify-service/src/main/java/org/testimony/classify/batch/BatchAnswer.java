@@ -58,7 +58,7 @@ record BatchAnswer(
                     reading.mentions().get(i), resolution.defectorIds().get(i)));
         }
         List<Counted> counted = reading.claims().stream()
-                .filter(c -> c.share() == null)
+                .filter(c -> c.share() == null && !c.of().startsWith("countries"))
                 .map(c -> new Counted(
                         c.count(),
                         c.bound().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),

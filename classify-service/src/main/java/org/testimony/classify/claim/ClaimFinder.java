@@ -1,8 +1,6 @@
 package org.testimony.classify.claim;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.figure.Figure;
@@ -10,11 +8,7 @@ import org.testimony.classify.figure.Figures;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
 import org.testimony.contract.id.ArticleId;
-import org.testimony.contract.id.StableIds;
-import org.testimony.contract.reading.Bound;
 import org.testimony.contract.reading.Claim;
-import org.testimony.contract.reading.Ground;
-import org.testimony.contract.text.Evidence;
 
 /** Finds figures about groups of people and says whom they count: who left, who returned, who joined. */
 public final class ClaimFinder {
@@ -27,78 +21,64 @@ public final class ClaimFinder {
 
     /** The claims of a text, in order of place; a figure that is repeated is one claim. */
     public List<Claim> find(ArticleId article, Document document) {
-        Map<String, Claim> out = new LinkedHashMap<>();
+        ClaimWriter out = new ClaimWriter(article, document);
         @Nullable Counted before = null;
         for (Sentence sentence : document.sentences()) {
             int i = sentence.first();
             while (i < sentence.end()) {
                 Optional<Figure> figure = Figures.at(document, i);
-                Optional<Counted> counted = figure.isPresent() ? counted(document, sentence, figure.get(), before) : Optional.empty();
-                if (counted.isPresent()) {
-                    before = counted.get();
-                    Claim claim = claim(article, document, before);
-                    out.putIfAbsent(claim.count() + claim.of(), claim);
+                Counted counted = figure.isPresent() ? counted(document, sentence, figure.get(), before) : null;
+                if (counted != null) {
+                    out.write(counted);
+                    before = counted.kind() == Kind.COUNTRIES ? before : counted;
                 }
                 i = figure.map(Figure::end).orElse(i + 1);
             }
-            Shares.in(document, sentence, List.copyOf(out.values())).forEach(share -> {
-                Claim claim = share.claim(article, document, sentence);
-                out.putIfAbsent("share" + claim.count() + claim.period(), claim);
-            });
+            Shares.in(document, sentence, out.claims()).forEach(share -> out.write(share, share.place(sentence)));
         }
-        return List.copyOf(out.values());
+        return out.claims();
     }
 
-    private record Counted(Figure figure, Kind kind, Sentence sentence, String rule) {}
-
-    private static Optional<Counted> counted(Document document, Sentence sentence, Figure figure, @Nullable Counted before) {
+    private static @Nullable Counted counted(
+            Document document, Sentence sentence, Figure figure, @Nullable Counted before) {
         Phrase phrase = new Phrase(document, sentence, figure);
+        if (phrase.countries()) {
+            boolean theirs = KindReader.of(document, sentence, figure).filter(k -> k == Kind.LEFT).isPresent();
+            return theirs ? new Counted(figure, Kind.COUNTRIES, sentence, "claims.countries") : null;
+        }
         boolean people = phrase.people();
         boolean tabled = phrase.tabled();
-        boolean alone = tabled || phrase.alone();
-        if (!people && !alone || !tabled && phrase.noCount()) {
-            return Optional.empty();
+        if (!people && !tabled && !phrase.alone() || !tabled && phrase.noCount()) {
+            return null;
         }
-        boolean near = before != null && sentence.index() - before.sentence().index() <= MEMORY && before.kind().away();
-        boolean part = near && (tabled || phrase.subset());
+        Kind kind = kind(document, phrase, figure, before).orElse(Kind.OTHER);
+        boolean joined = kind == Kind.JOINED && (people || phrase.numbered()) && figure.value() >= FEWEST_FIGHTERS;
+        String rule = people ? "claims.people" : "claims.alone";
+        return kind.away() || joined ? new Counted(figure, kind, sentence, rule) : null;
+    }
+
+    /** By the words around the figure; a part of an earlier figure counts the same people as that one. */
+    private static Optional<Kind> kind(Document document, Phrase phrase, Figure figure, @Nullable Counted before) {
+        Sentence sentence = phrase.sentence();
         Optional<Kind> own = KindReader.of(document, sentence, figure);
-        Kind kind = part ? before.kind() : own.orElse(null);
-        if (part && own.filter(k -> k.away()).isPresent() && !tabled) {
-            kind = own.get();
+        boolean near = before != null && sentence.index() - before.sentence().index() <= MEMORY;
+        boolean part = near && part(phrase, before, own);
+        if (part && (phrase.tabled() || own.filter(Kind::away).isEmpty())) {
+            return own.equals(Optional.of(Kind.OTHER)) ? own : Optional.of(before.kind()).filter(Kind::away);
         }
-        if (kind == null && near && alone) {
-            kind = before.kind();
+        if (own.isEmpty() && near && phrase.alone() && before.kind().away()) {
+            return Optional.of(before.kind());
         }
-        if (kind == null && figure.value() >= MANY && fighters(document, sentence, figure)) {
-            kind = Kind.JOINED;
-        }
-        boolean few = kind == Kind.JOINED && figure.value() < FEWEST_FIGHTERS;
-        String rule = part ? "claims.part" : people ? "claims.people" : "claims.alone";
-        return kind == null || kind == Kind.OTHER || few ? Optional.empty() : Optional.of(new Counted(figure, kind, sentence, rule));
+        boolean fighters = figure.value() >= MANY
+                && document.hasWithin(figure.end(), Math.min(figure.end() + 5, sentence.end()), "claim-fighters");
+        return own.or(() -> fighters ? Optional.of(Kind.JOINED) : Optional.empty());
     }
 
-    private static boolean fighters(Document document, Sentence sentence, Figure figure) {
-        return document.hasWithin(figure.end(), Math.min(figure.end() + 5, sentence.end()), "claim-fighters");
-    }
-
-    private static Claim claim(ArticleId article, Document document, Counted counted) {
-        Figure figure = counted.figure();
-        Sentence sentence = counted.sentence();
-        Facets facets = new Facets(document, sentence, figure);
-        Bound bound = Bounds.of(document, figure);
-        int start = document.token(figure.first()).start();
-        int end = document.token(figure.end() - 1).end();
-        return new Claim(
-                StableIds.claim(article, figure.value(), counted.kind().words(), 0),
-                figure.value(),
-                bound,
-                counted.kind().words(),
-                facets.nationality().orElse(null),
-                facets.gender().orElse(null),
-                Periods.of(document, sentence, figure).orElse(null),
-                Evidence.of(document.text(), sentence.start(), sentence.stop()),
-                facets.other().orElse(null),
-                null,
-                List.of(Ground.rule(counted.rule() + ": " + counted.kind().group(), start, end)));
+    private static boolean part(Phrase phrase, Counted before, Optional<Kind> own) {
+        boolean same = before.sentence().equals(phrase.sentence());
+        return phrase.tabled()
+                || phrase.subset()
+                || same && phrase.listed()
+                || phrase.alone() && own.equals(Optional.of(Kind.TRIED));
     }
 }

@@ -16,7 +16,7 @@ final class Facets {
     private static final Set<String> MEN = Set.of("men", "manner", "hommes", "hombres", "uomini", "mannen", "brothers");
     private static final Set<String> YOUNG = Set.of("children", "minors", "kinder", "minderjahrige", "enfants", "mineurs", "ninos", "menores", "bambini", "minori", "kinderen",
             "minderjarigen", "anak", "cocuk", "اطفال", "teenagers");
-    private static final Set<String> STOPS = Set.of(",", ".", ";", ":", "(", ")", "and", "und", "et");
+    private static final Set<String> STOPS = Set.of("is", "are", "was", "were", "sind", "sont", "son", "sono", "zijn", ",", ".", ";", ":", "(", ")", "and", "und", "et");
 
     private final Document document;
     private final Sentence sentence;

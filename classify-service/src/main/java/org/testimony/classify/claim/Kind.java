@@ -4,8 +4,12 @@ package org.testimony.classify.claim;
 enum Kind {
     LEFT("claim-left", "defectors"),
     RETURNED("claim-returned", "returnees"),
+    /** The countries that those who left come from or live in: no people, but told with them. */
+    COUNTRIES("claim-countries", "countries of defectors"),
     JOINED("claim-joined", "foreign fighters"),
-    /** The killed, the stopped, those who stayed: no figure of people who left, unless it counts a part of such people. */
+    /** Those tried or jailed: a part of people who came back, when the text has just counted these. */
+    TRIED("claim-tried", "tried"),
+    /** The killed, the stopped, those who stayed: no figure of people who left. */
     OTHER("claim-other", "others");
 
     private final String group;

@@ -21,7 +21,7 @@ final class KindReader {
         Kind best = null;
         int least = FAR;
         for (Kind kind : Kind.values()) {
-            int cost = cost(document, sentence, figure, kind);
+            int cost = kind == Kind.COUNTRIES ? FAR : cost(document, sentence, figure, kind);
             if (cost < least) {
                 least = cost;
                 best = kind;
@@ -36,7 +36,7 @@ final class KindReader {
         int to = Math.min(sentence.end(), figure.end() + AHEAD);
         for (int at = from; at < to; at++) {
             Optional<Hit> hit = document.hit(at, kind.group());
-            if (hit.isPresent() && !(kind.away() && possible(document, at))) {
+            if (hit.isPresent() && !(kind.away() && (possible(document, at) || single(document, at))) && !(kind == Kind.LEFT && setOff(document, hit.get()))) {
                 int length = Math.min(9, hit.get().end() - at);
                 best = Math.min(best, 10 * distance(document, figure, at, hit.get().end()) - length);
             }
@@ -51,9 +51,27 @@ final class KindReader {
         int to = before ? figure.first() : at;
         int cost = 0;
         for (int i = from; i < to; i++) {
-            cost += BREAKS.contains(document.token(i).folded()) ? 4 : 1;
+            String word = document.token(i).folded();
+            cost += word.equals(";") || word.equals(":") ? 12 : BREAKS.contains(word) ? 4 : 1;
         }
         return before ? 2 * cost + 1 : cost;
+    }
+
+    /** "with whom he left": the leaving of one, not of those counted. */
+    private static boolean single(Document document, int at) {
+        int subject = document.is(at - 1, "had") || document.is(at - 1, "has") ? at - 2 : at - 1;
+        return document.is(subject, "he") || document.is(subject, "she") || document.is(subject, "i");
+    }
+
+    /** "have gone from Denmark to the war": a way in. */
+    private static boolean setOff(Document document, Hit hit) {
+        boolean gone = document.is(hit.end() - 1, "gone");
+        for (int i = hit.end(); gone && i < Math.min(hit.end() + 5, document.size()); i++) {
+            if (document.is(i, "to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean possible(Document document, int at) {

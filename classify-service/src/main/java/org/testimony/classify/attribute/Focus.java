@@ -12,7 +12,8 @@ public final class Focus {
     private static final Set<String> TO_OTHERS = Set.of(
             "with", "by", "to", "of", "for", "from", "against", "near", "told", "called", "than", "like", "mit", "von",
             "avec", "par", "con", "por", "met", "oleh", "dengan");
-    private static final int CARRY = 2;
+    private static final int CARRY = 3;
+    private static final int OPENING = 2;
 
     private final Document document;
     private final boolean only;
@@ -27,7 +28,7 @@ public final class Focus {
         begins = new int[document.size()];
         sentences = new boolean[document.sentences().size()];
         for (Spot other : subject.others()) {
-            if (!object(other)) {
+            if (actor(other)) {
                 begins[other.first()] = -1;
             }
         }
@@ -39,9 +40,20 @@ public final class Focus {
                 .forEach(p -> sentences[document.sentenceOf(p.first()).index()] = true);
     }
 
-    private boolean object(Spot spot) {
-        return spot.first() > 0
-                && TO_OTHERS.contains(document.token(spot.first() - 1).folded());
+    /** Whether a person does something in the sentence, rather than stand in it as an object. */
+    private boolean actor(Spot spot) {
+        if (spot.first() > 0
+                && TO_OTHERS.contains(document.token(spot.first() - 1).folded())) {
+            return false;
+        }
+        int next = spot.end();
+        boolean opens = spot.first() - document.sentenceOf(spot.first()).first() <= OPENING;
+        boolean acts = next < document.size()
+                && (document.has(next, "verb")
+                        || document.has(next, "say")
+                        || document.is(next, ",")
+                        || document.token(next).folded().endsWith("ed"));
+        return opens || acts || spot.kind() == Spot.Kind.PRONOUN;
     }
 
     /** The sentences that refer to the person or say that the person left. */
@@ -66,6 +78,16 @@ public final class Focus {
         return out;
     }
 
+    /** Whether what is said by some tokens is said of the person. */
+    public boolean on(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (begins[i] > 0) {
+                return true;
+            }
+        }
+        return on(first);
+    }
+
     /** Whether what is said at a token is said of the person. */
     public boolean on(int token) {
         Sentence sentence = document.sentenceOf(token);
@@ -84,7 +106,8 @@ public final class Focus {
 
     /** Whether the last reference at or shortly before a sentence is to the person. */
     private boolean about(int index) {
-        for (int s = index; s >= 0 && s > index - CARRY; s--) {
+        int reach = document.language().equals("en") ? CARRY : document.sentences().size();
+        for (int s = index; s >= 0 && s > index - reach; s--) {
             Sentence sentence = document.sentences().get(s);
             for (int i = sentence.end() - 1; i >= sentence.first(); i--) {
                 if (begins[i] != 0) {

@@ -2,6 +2,7 @@ package org.testimony.classify.figure;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Hit;
 import org.testimony.classify.text.Token;
@@ -25,6 +26,8 @@ public final class Figures {
             Map.entry("الف", 1000L),
             Map.entry("million", 1_000_000L));
 
+    private static final Set<String> SHORT = Set.of("ست", "سبع", "خمس", "عشر", "تسع", "ثمان", "ثلاث", "اربع", "مئه", "مائه", "الف");
+
     private Figures() {}
 
     /** The number that begins at a token; nothing for other words and for numbers of more than nine digits. */
@@ -36,7 +39,16 @@ public final class Figures {
         if (digits.isPresent()) {
             return digits.map(f -> multiplied(document, f));
         }
-        return document.hit(i, "numbers").map(Figures::of).map(f -> composed(document, f));
+        return document.hit(i, "numbers")
+                .filter(h -> h.end() - h.first() > 1 || whole(document.token(i).folded()))
+                .map(Figures::of)
+                .map(f -> composed(document, f));
+    }
+
+    /** Arabic words are found without their left edge, so a short number may only be the end of another word. */
+    private static boolean whole(String word) {
+        String bare = word.startsWith("و") && word.length() > 2 ? word.substring(1) : word;
+        return SHORT.stream().noneMatch(s -> bare.endsWith(s) && !bare.equals(s));
     }
 
     private static Figure of(Hit hit) {

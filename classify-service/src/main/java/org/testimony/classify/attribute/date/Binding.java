@@ -14,6 +14,7 @@ final class Binding {
             "until", "wo", "der", "die", "dass", "als", "qui", "que", "où", "mais", "che", "dove", "ma", "dat", "waar",
             "maar", "yang", "ketika", "tetapi");
     private static final Set<String> POINTERS = Set.of("that", "this", "it", "das", "cela", "eso", "dat");
+    private static final Set<String> WHEN = Set.of("when", "als", "quand", "lorsque", "cuando", "quando", "toen");
     private static final int FAR = 30;
 
     private Binding() {}
@@ -22,6 +23,9 @@ final class Binding {
         EventCue best = null;
         int least = FAR;
         for (EventCue event : events) {
+            if (word.form() == Form.UNTIL && event.act() == EventCue.Act.OTHER) {
+                continue;
+            }
             int cost = cost(document, sentence, word, event);
             if (cost < least) {
                 least = cost;
@@ -39,6 +43,17 @@ final class Binding {
                         || document.is(sentence.first() + 1, "war"));
     }
 
+    /** "December 2013, when he landed": the date is that of the clause. */
+    private static boolean when(Document document, int from) {
+        int at = document.is(from, ",") ? from + 1 : from;
+        return WHEN.contains(at < document.size() ? document.token(at).folded() : "");
+    }
+
+    /** Where the verb ends the sentence, a date belongs to what follows it. */
+    private static boolean late(Document document, boolean before) {
+        return before && document.language().equals("tr");
+    }
+
     private static int cost(Document document, Sentence sentence, TimeWord word, EventCue event) {
         boolean inside = event.first() <= word.first() && word.end() <= event.end();
         if (inside) {
@@ -48,7 +63,10 @@ final class Binding {
         int from = before ? event.end() : word.end();
         int to = before ? word.first() : event.first();
         boolean fronted = !before && word.first() - sentence.first() <= 3;
-        int cost = Math.max(0, to - from);
+        if (!before && when(document, from)) {
+            return 0;
+        }
+        int cost = Math.max(0, to - from) + (late(document, before) ? 6 : 0);
         boolean comma = fronted;
         for (int i = from; i < to; i++) {
             String token = document.token(i).folded();

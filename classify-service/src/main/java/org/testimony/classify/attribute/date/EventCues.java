@@ -62,6 +62,11 @@ final class EventCues {
         if (!cue.act().out()) {
             return cue;
         }
+        if (document.hasWithin(cue.end(), cue.end() + 3, "other-org")
+                || document.hasWithin(cue.end(), cue.end() + 4, "army")
+                || document.is(cue.first(), "made") && document.is(cue.first() + 1, "up")) {
+            return new EventCue(Act.OTHER, cue.first(), cue.end());
+        }
         String word = document.token(cue.first()).folded();
         int end = Math.min(cue.end() + DESTINATION, document.sentenceOf(cue.first()).end());
         for (int i = cue.first() + 1; i < end; i++) {

@@ -1,6 +1,8 @@
 package org.testimony.classify.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,7 @@ record BatchAnswer(
         if (range.precision() == Precision.MONTH || range.precision() == Precision.DAY) {
             return "%d-%02d".formatted(year, range.from().getMonthValue());
         }
-        return year + "-Q" + ((range.from().getMonthValue() - 1) / 3 + 1);
+        LocalDate middle = range.from().plusDays(ChronoUnit.DAYS.between(range.from(), range.to()) / 2);
+        return middle.getYear() + "-Q" + ((middle.getMonthValue() - 1) / 3 + 1);
     }
 }

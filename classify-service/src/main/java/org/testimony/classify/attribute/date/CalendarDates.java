@@ -60,6 +60,11 @@ final class CalendarDates {
         if (at < end && isYear(at)) {
             return Optional.of(TimeWord.date(i, at + 1, Ranges.part(part.get().value(), number(at))));
         }
+        Optional<Hit> step = at < end ? document.hit(at, "relative") : Optional.empty();
+        if (published != null && step.filter(h -> h.value().endsWith("year")).isPresent()) {
+            int year = published.getYear() + Integer.parseInt(step.get().value().split(" ", 2)[0]);
+            return Optional.of(TimeWord.date(i, step.get().end(), Ranges.part(part.get().value(), year)));
+        }
         return at < end ? month(at, end).or(() -> season(at, end)).map(w -> w.from(i)) : Optional.empty();
     }
 

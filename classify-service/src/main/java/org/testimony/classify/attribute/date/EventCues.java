@@ -17,6 +17,7 @@ import org.testimony.classify.text.Vocabulary;
 final class EventCues {
     private static final Set<String> LAND_OF_WAR = Set.of("SY", "IQ");
     private static final Set<String> LEAVING_WORDS = Set.of("left", "leaves", "leave", "leaving");
+    private static final Set<String> TOWARDS = Set.of("to", "into", "towards", "near", "up", "a", "by");
     private static final int DESTINATION = 4;
 
     private final Vocabulary vocabulary;
@@ -34,7 +35,9 @@ final class EventCues {
             }
         }
         for (Spot proof : proofs) {
-            if (proof.first() >= sentence.first() && proof.first() < sentence.end()) {
+            boolean here = proof.first() >= sentence.first() && proof.first() < sentence.end();
+            boolean known = out.stream().anyMatch(c -> c.first() < proof.end() && proof.first() < c.end());
+            if (here && !known && !document.is(proof.first(), "made")) {
                 add(turned(document, new EventCue(Act.LEFT, proof.first(), proof.end())), out);
             }
         }
@@ -62,9 +65,7 @@ final class EventCues {
         if (!cue.act().out()) {
             return cue;
         }
-        if (document.hasWithin(cue.end(), cue.end() + 3, "other-org")
-                || document.hasWithin(cue.end(), cue.end() + 4, "army")
-                || document.is(cue.first(), "made") && document.is(cue.first() + 1, "up")) {
+        if (fromOthers(document, cue.end()) || ofMany(document, cue.first())) {
             return new EventCue(Act.OTHER, cue.first(), cue.end());
         }
         String word = document.token(cue.first()).folded();
@@ -74,13 +75,37 @@ final class EventCues {
             if (where.isPresent()) {
                 boolean war = LAND_OF_WAR.contains(where.get().value());
                 boolean goal = goal(document, i);
-                boolean in = LEAVING_WORDS.contains(word)
+                boolean from = document.is(i - 1, "from") && !war && word.equals("crossed");
+                boolean in = from || (LEAVING_WORDS.contains(word)
                         ? !war && i - cue.first() <= 2 || goal && war
-                        : goal && where.get().value().equals("SY");
+                        : goal && where.get().value().equals("SY"));
                 return in ? new EventCue(Act.JOINED, cue.first(), cue.end()) : cue;
             }
         }
         return cue;
+    }
+
+    /** "deserted the air force": another army is left, not the organisation. */
+    private static boolean fromOthers(Document document, int end) {
+        for (int i = end; i < Math.min(end + 4, document.size()); i++) {
+            if (document.has(i, "other-org") || document.has(i, "army")) {
+                return true;
+            }
+            if (!document.token(i).word() || TOWARDS.contains(document.token(i).folded())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "twenty men have returned": said of many, not of the person. */
+    private static boolean ofMany(Document document, int first) {
+        for (int i = first - 1; i >= Math.max(0, first - 3); i--) {
+            if (document.has(i, "group-people")) {
+                return document.hit(Math.max(0, i - 1), "numbers").isPresent() || document.is(i - 1, "many");
+            }
+        }
+        return false;
     }
 
     private static boolean goal(Document document, int where) {

@@ -59,7 +59,7 @@ public final class LeavingDate {
             Act act = event.or(() -> points ? told.stream().reduce((a, b) -> b) : Optional.empty())
                     .map(EventCue::act)
                     .orElse(Act.OTHER);
-            line.add(act, word, event.isEmpty());
+            line.add(act, Turns.of(document, word, event, line.published()), event.isEmpty());
         }
     }
 }

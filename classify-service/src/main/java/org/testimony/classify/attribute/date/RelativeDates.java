@@ -63,7 +63,9 @@ final class RelativeDates {
             return Optional.empty();
         }
         DayOfWeek day = DayOfWeek.of(Integer.parseInt(hit.get().value()));
-        LocalDate last = published.with(TemporalAdjusters.previousOrSame(day));
+        boolean strict = document.is(i - 1, "last");
+        LocalDate last = published.with(
+                strict ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
         return Optional.of(TimeWord.date(i, hit.get().end(), Ranges.day(last)));
     }
 

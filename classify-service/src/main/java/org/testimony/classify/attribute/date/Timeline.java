@@ -16,6 +16,9 @@ final class Timeline {
     /** A longer time is an age or a sentence. */
     private static final int LONGEST_STAY = 48;
 
+    /** What happened in the days before publication is news, not the joining. */
+    private static final int NEWS = 21;
+
     private final @Nullable LocalDate published;
     private final List<DateRange> left = new ArrayList<>();
     private final List<DateRange> later = new ArrayList<>();
@@ -26,6 +29,10 @@ final class Timeline {
 
     Timeline(@Nullable LocalDate published) {
         this.published = published;
+    }
+
+    @Nullable LocalDate published() {
+        return published;
     }
 
     /**
@@ -42,7 +49,7 @@ final class Timeline {
                 spell = stay && spell == null && possible(word.step()) ? word.step() : spell;
                 break;
             case AFTER:
-                addIf(range != null && act != Act.OTHER, range, later);
+                addIf(act.out() || act == Act.JOINED, range, later);
                 break;
             case UNTIL:
                 addIf(act != Act.OTHER, range, act.out() ? left : stays);
@@ -55,7 +62,8 @@ final class Timeline {
     private void dated(Act act, @Nullable DateRange range) {
         addIf(act == Act.LEFT, range, left);
         addIf(act == Act.RETURNED, range, returned);
-        if ((act == Act.JOINED || act == Act.INSIDE) && joined == null) {
+        boolean news = range != null && published != null && range.from().isAfter(published.minusDays(NEWS));
+        if ((act == Act.JOINED || act == Act.INSIDE) && joined == null && !news) {
             joined = range;
         }
     }
@@ -66,13 +74,21 @@ final class Timeline {
         }
     }
 
+    private static boolean following(TimeWord word) {
+        return word.form() == Form.FOLLOWING;
+    }
+
+    private static boolean exact(DateRange range) {
+        return range.precision() == Precision.MONTH || range.precision() == Precision.DAY;
+    }
+
     private static boolean possible(Step step) {
         return step.months() <= LONGEST_STAY;
     }
 
     private @Nullable DateRange fixed(TimeWord word) {
         DateRange range = word.range();
-        if (range == null && joined != null && joined.precision() != Precision.YEAR) {
+        if (range == null && joined != null && (exact(joined) || following(word) && joined.precision() != Precision.YEAR)) {
             range = moved(word, joined);
         }
         boolean future = range != null && published != null && range.from().isAfter(published);
@@ -105,7 +121,7 @@ final class Timeline {
     }
 
     private Optional<DateRange> stayed() {
-        if (joined == null || spell == null || joined.precision() == Precision.YEAR) {
+        if (joined == null || spell == null || !exact(joined)) {
             return Optional.empty();
         }
         LocalDate day = spell.after(joined.from());

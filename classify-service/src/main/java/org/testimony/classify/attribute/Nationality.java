@@ -28,6 +28,13 @@ final class Nationality {
             "ministry", "intelligence", "embassy", "consulate", "consul", "soldiers", "judge", "jail", "prison", "border", "officers", "media", "prosecutors",
             "town", "city", "security", "gendarmes", "patrol", "capital", "frontier", "newspaper", "television", "front", "embassies", "forces");
 
+    private static final Set<String> DEFINITE = Set.of("the", "der", "die", "das", "den", "dem", "le", "la", "l'", "el", "il", "lo", "de", "het", "that", "this");
+    private static final Set<String> AFTER_OTHERS = Set.of("of", "with", "by", "to", "for", "from", "against", "and");
+    private static final Set<String> BACK = Set.of("back", "returned", "fled", "escaped", "away", "flown", "flew", "came");
+    private static final Set<String> TO = Set.of("to", "naar", "nach", "vers", "a", "ke", "into", "by", "with", "and");
+    private static final Set<String> COMES = Set.of("comes", "hails", "originally", "came");
+    private static final Set<String> PAIRS = Set.of("couple", "brothers", "sisters", "twins", "men", "women", "family", "friends", "cousins");
+
     private final Subject subject;
     private final Document document;
     private final Focus focus;
@@ -41,6 +48,7 @@ final class Nationality {
     Optional<CountryCode> read() {
         return said().or(this::own)
                 .or(this::hometown)
+                .or(this::among)
                 .or(() -> subject.only() ? titled() : Optional.empty())
                 .or(this::roots)
                 .or(this::group)
@@ -57,7 +65,9 @@ final class Nationality {
         for (Spot spot : subject.own()) {
             Optional<String> people = spot.kind() == Spot.Kind.PRONOUN
                     ? after(spot)
-                    : inside(spot).or(() -> before(spot)).or(() -> after(spot));
+                    : (introduces(spot) ? inside(spot) : Optional.<String>empty())
+                            .or(() -> before(spot))
+                            .or(() -> after(spot));
             if (people.isPresent()) {
                 return people;
             }
@@ -65,7 +75,27 @@ final class Nationality {
         return Optional.empty();
     }
 
+    /** "the German" deep in a text is more often somebody else: a definite description must come early or stand alone. */
+    private boolean introduces(Spot spot) {
+        boolean definite = DEFINITE.contains(word(spot.first()));
+        boolean object = AFTER_OTHERS.contains(word(spot.first() - 1));
+        Spot first = subject.own().get(0);
+        int here = document.sentenceOf(spot.first()).index();
+        boolean early = here - document.sentenceOf(first.first()).index() <= 1;
+        boolean opens = spot.first() == document.sentenceOf(spot.first()).first();
+        return !definite || spot.equals(first) || early && opens && !object;
+    }
+
     private Optional<String> inside(Spot spot) {
+        for (int i = Math.max(0, spot.first() - 1); i < spot.end(); i++) {
+            if (!document.language().equals("en") && document.token(i).number()) {
+                return Optional.empty();
+            }
+        }
+        return people(spot);
+    }
+
+    private Optional<String> people(Spot spot) {
         for (int i = spot.first(); i < spot.end(); i++) {
             Optional<String> people = people(i);
             if (people.isPresent()) {
@@ -139,14 +169,14 @@ final class Nationality {
                 || document.has(next, "verb")
                 || document.has(next + 1, "person")
                 || document.token(next).number()
-                || Set.of("in", "with", "whose", "told", "said", "man", "woman", "by", "at", "on").contains(word(next));
+                || Set.of("in", "with", "whose", "whom", "told", "said", "man", "woman", "by", "at", "on").contains(word(next));
     }
 
     /** "a citizen of Kyrgyzstan", "holds a Dutch passport", "We Syrians". */
     private Optional<String> own() {
         for (Sentence sentence : focus.sentences()) {
             for (int i = sentence.first(); i < sentence.end() - 1; i++) {
-                boolean citizen = CITIZEN.contains(word(i)) && focus.on(i);
+                boolean citizen = CITIZEN.contains(word(i)) && focus.on(i) && !ofOthers(i);
                 Optional<String> state = citizen && document.is(i + 1, "of")
                         ? Places.near(document, i + 2, sentence.end(), 2).map(Hit::value)
                         : citizen ? document.hit(Math.max(0, i - 1), "people").map(Hit::value) : we(i);
@@ -156,6 +186,34 @@ final class Nationality {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean ofOthers(int token) {
+        return subject.others().stream().anyMatch(s -> s.covers(token) || s.covers(token - 1));
+    }
+
+    /** "she and 15 other Indonesians", "the first of 260 German returnees": the person is one of them. */
+    private Optional<String> among() {
+        for (Sentence sentence : focus.wider()) {
+            for (int i = sentence.first(); i < sentence.end() - 1; i++) {
+                Optional<Hit> people = document.hit(i, "people");
+                boolean other = document.is(i - 1, "other") || document.is(i - 1, "fellow");
+                boolean one = document.has(i + 1, "group-people") && oneOf(i, sentence.first()) && focus.on(i);
+                if (people.isPresent() && (other && subject.only() || one)) {
+                    return people.map(Hit::value);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean oneOf(int i, int first) {
+        for (int at = i - 1; at > Math.max(first, i - 6); at--) {
+            if (document.is(at, "of") && (document.is(at - 1, "one") || document.is(at - 1, "first"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> we(int i) {
@@ -177,7 +235,8 @@ final class Nationality {
 
     private Optional<String> placed(Spot spot) {
         for (int i = spot.first(); i < spot.end(); i++) {
-            boolean from = i > spot.first() && FROM.contains(word(i - 1)) || i + 1 < spot.end() && !document.is(i + 1, "'s");
+            boolean fresh = document.is(spot.first(), "a") || document.is(spot.first(), "an") || document.is(spot.first(), "one");
+            boolean from = i > spot.first() && FROM.contains(word(i - 1)) || fresh && i + 1 < spot.end() && !document.is(i + 1, "'s");
             Optional<Hit> where = from ? Places.at(document, i) : Optional.empty();
             if (where.isPresent()) {
                 return where.map(Hit::value);
@@ -190,9 +249,12 @@ final class Nationality {
         int end = Math.min(spot.end() + AFTER, document.sentenceOf(spot.first()).end());
         boolean pronoun = spot.kind() == Spot.Kind.PRONOUN;
         for (int i = spot.end(); i < end - 1; i++) {
+            if (BACK.contains(word(i))) {
+                return Optional.empty();
+            }
             if (FROM.contains(word(i)) && !(document.is(i, "of") && i > spot.end() + 1)) {
-                Optional<Hit> where = Places.near(document, i + 1, end, 5);
-                if (where.isPresent() && where.get().first() - i <= 5) {
+                Optional<Hit> where = home(i, end);
+                if (where.isPresent()) {
                     return where.map(Hit::value);
                 }
             }
@@ -206,16 +268,36 @@ final class Nationality {
         return Optional.empty();
     }
 
+    /** A place after "from", with nothing but words such as "the village of" between. */
+    private Optional<Hit> home(int from, int end) {
+        Optional<Hit> where = Places.near(document, from + 1, end, 5);
+        if (where.isEmpty()) {
+            return where;
+        }
+        int place = where.get().first();
+        for (int i = from + 1; i < Math.min(place, from + 6) && i < document.size(); i++) {
+            if (document.hit(i, "where").isPresent()) {
+                return where;
+            }
+            boolean crossing = document.token(i).number() || TO.contains(word(i)) || !document.token(i).word() && !document.is(i, "-");
+            if (crossing) {
+                return Optional.empty();
+            }
+        }
+        return where;
+    }
+
     private Optional<String> titled() {
         Document title = subject.title();
         for (int i = 0; i < title.size(); i++) {
             Optional<String> people = title.hit(i, "people").map(Hit::value);
             Optional<String> found = people.isPresent() ? people : title.hit(i, "where").map(Hit::value);
             int next = title.hit(i, "people").or(() -> hit(title)).map(Hit::end).orElse(i + 1);
-            boolean person = title.hasWithin(next, next + 3, "person")
-                    || title.hasWithin(next, next + 3, "defector-noun")
-                    || title.hasWithin(next, next + 2, "female")
-                    || title.hasWithin(next, next + 2, "male");
+            boolean broken = next < title.size() && !title.token(next).word() && !title.is(next, "-");
+            boolean person = !broken && title.hasWithin(next, next + 3, "person")
+                    || !broken && title.hasWithin(next, next + 3, "defector-noun")
+                    || !broken && title.hasWithin(next, next + 2, "female")
+                    || !broken && title.hasWithin(next, next + 2, "male");
             if (found.isPresent() && person && !INSTITUTION.contains(next < title.size() ? title.token(next).folded() : "")) {
                 return found;
             }
@@ -231,7 +313,8 @@ final class Nationality {
         for (Sentence sentence : focus.sentences()) {
             for (int i = sentence.first(); i < sentence.end() - 2; i++) {
                 boolean root = ROOTS.contains(word(i)) && focus.on(i) && !document.is(i + 1, "to");
-                Optional<Hit> where = root ? Places.near(document, i + 1, sentence.end(), 5) : born(i);
+                boolean comes = COMES.contains(word(i)) && document.is(i + 1, "from") && focus.on(i) && !ofOthers(i);
+                Optional<Hit> where = root || comes ? Places.near(document, i + 1, sentence.end(), 5) : born(i);
                 if (where.isPresent()) {
                     return where.map(Hit::value);
                 }
@@ -251,6 +334,10 @@ final class Nationality {
         if (subject.leavers() < 2) {
             return Optional.empty();
         }
+        Optional<String> pair = pairTitled();
+        if (pair.isPresent()) {
+            return pair;
+        }
         for (int i = 0; i < document.size() - 2; i++) {
             boolean all = document.hit(i, "numbers").filter(h -> h.value().equals("" + subject.leavers())).isPresent();
             int end = Math.min(i + 6, document.sentenceOf(i).end());
@@ -260,6 +347,22 @@ final class Nationality {
                 if (people.isPresent() || town.isPresent()) {
                     return people.or(() -> town).map(Hit::value);
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Malé couple back from Syria", "Bolton brothers". */
+    private Optional<String> pairTitled() {
+        Document title = subject.title();
+        for (int i = 0; i < title.size() - 1; i++) {
+            Optional<Hit> people = title.hit(i, "people");
+            Optional<Hit> found = people.isPresent() ? people : title.hit(i, "where");
+            String next = found.filter(h -> h.end() < title.size())
+                    .map(h -> title.token(h.end()).folded())
+                    .orElse("");
+            if (PAIRS.contains(next)) {
+                return found.map(Hit::value);
             }
         }
         return Optional.empty();

@@ -14,19 +14,13 @@ import org.testimony.contract.person.CountryCode;
 final class Nationality {
     private static final int AFTER = 14;
     private static final Set<String> LINKS = Set.of(
-            "is", "was", "who", "a", "an", "the", "-", ",", "(", ")", "year", "years", "old", "aged", "and", "by", "now", "then", "himself",
-            "herself", "young", "former", "one", "ist", "ein", "eine", "est", "un", "une", "es", "una", "ethnic", "of", "\"", "et", "en");
+            "is", "was", "who", "a", "an", "the", "-", ",", "(", ")", "year", "years", "old", "aged", "and", "by", "now", "then", "himself", "herself", "young", "former", "one", "ist", "ein", "eine", "est", "un", "une", "es", "una", "ethnic", "of", "\"", "et", "en");
     private static final Set<String> FROM =
             Set.of("from", "of", "aus", "uit", "de", "di", "da", "asal", "warga", "من", "d'", "dari");
-    private static final Set<String> NOT_STATE = Set.of("descent", "origin", "origins", "stock", "roots", "parents",
-            "parentage", "heritage", "background", "blood", "asilli", "kokenli", "stamm", "herkunft", "abstammung", "born");
-    private static final Set<String> CITIZEN = Set.of("citizen", "national", "citizens", "nationals", "passport", "staatsburger", "staatsangehoriger",
-            "nationality", "citizenship", "vatandasi", "uyruklu");
-    private static final Set<String> ROOTS = Set.of("born", "raised", "up", "native", "geboren", "ne", "nee", "nacido", "nacida", "nato", "nata",
-            "kelahiran");
-    private static final Set<String> INSTITUTION = Set.of("police", "court", "officials", "official", "army", "authorities", "government",
-            "ministry", "intelligence", "embassy", "consulate", "consul", "soldiers", "judge", "jail", "prison", "border", "officers", "media", "prosecutors",
-            "town", "city", "security", "gendarmes", "patrol", "capital", "frontier", "newspaper", "television", "front", "embassies", "forces");
+    private static final Set<String> NOT_STATE = Set.of("descent", "origin", "origins", "stock", "roots", "parents", "parentage", "heritage", "background", "blood", "asilli", "kokenli", "stamm", "herkunft", "abstammung", "born");
+    private static final Set<String> CITIZEN = Set.of("citizen", "national", "citizens", "nationals", "passport", "staatsburger", "staatsangehoriger", "nationality", "citizenship", "vatandasi", "uyruklu");
+    private static final Set<String> ROOTS = Set.of("born", "raised", "up", "native", "geboren", "ne", "nee", "nacido", "nacida", "nato", "nata", "kelahiran");
+    private static final Set<String> INSTITUTION = Set.of("police", "court", "officials", "official", "army", "authorities", "government", "ministry", "intelligence", "embassy", "consulate", "consul", "soldiers", "judge", "jail", "prison", "border", "officers", "media", "prosecutors", "town", "city", "security", "gendarmes", "patrol", "capital", "frontier", "newspaper", "television", "front", "embassies", "forces");
 
     private static final Set<String> DEFINITE = Set.of("the", "der", "die", "das", "den", "dem", "le", "la", "l'", "el", "il", "lo", "de", "het", "that", "this");
     private static final Set<String> AFTER_OTHERS = Set.of("of", "with", "by", "to", "for", "from", "against", "and");

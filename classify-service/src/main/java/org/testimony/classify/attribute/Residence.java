@@ -7,13 +7,13 @@ import org.testimony.classify.text.Hit;
 import org.testimony.classify.text.Sentence;
 import org.testimony.contract.person.CountryCode;
 
-/** Reads where a person is now: where they live, are held or tried, came to last, or were met. */
+/**
+ * Reads where a person is now, the surest sign first: where they live or do something today, where they are held or
+ * tried, where they came to last, home, where they were met.
+ */
 final class Residence {
-    private static final Set<String> COURTS = Set.of("court", "jail", "prison", "judge", "jury", "tribunal", "chamber", "cell");
-    private static final Set<String> CAME = Set.of(
-            "landed", "returned", "returns", "flown", "flew", "home", "back", "reached", "crossed", "arrived", "fled", "got", "drove", "walked",
-            "bus", "coach", "came", "smuggled", "sent", "deported", "extradited", "surrendered", "arrested", "escaped", "driven", "went", "made", "refuge", "asylum");
-    private static final Set<String> TO = Set.of("to", "in", "into", "at", "for", "nach", "en", "a", "naar", "ke", "الي", "au", "à", "over", "near", "from");
+    private static final Set<String> NO_ACT = Set.of("was", "his", "this", "as", "has", "does", "goes", "pleads", "denies", "faces", "news", "years", "months", "others", "gives");
+    private static final int PRESENT_REACH = 11;
 
     private final Subject subject;
     private final Document document;
@@ -28,10 +28,13 @@ final class Residence {
     }
 
     Optional<CountryCode> read(boolean spoke) {
-        return stated("lives", 3)
+        Journey journey = new Journey(document, focus);
+        Courtroom court = new Courtroom(subject, focus, nationality);
+        return stated("lives", 4)
+                .or(this::today)
                 .or(() -> stated("held", 5))
-                .or(this::tried)
-                .or(this::came)
+                .or(court::country)
+                .or(journey::last)
                 .or(this::home)
                 .or(() -> met(spoke))
                 .map(CountryCode::new);
@@ -51,80 +54,54 @@ final class Residence {
         return last;
     }
 
-    /** In the dock: the country of the court, of the report, or the person's own. */
-    private Optional<String> tried() {
-        for (Sentence sentence : focus.wider()) {
-            if (!document.hasWithin(sentence.first(), sentence.end(), "trial")) {
-                continue;
-            }
-            Optional<String> where = court(sentence)
-                    .or(() -> Places.dateline(document).filter(c -> !Places.war(c)))
-                    .or(() -> nationality.filter(c -> !Places.war(c)))
-                    .or(() -> named(sentence));
-            if (where.isPresent()) {
-                return where;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "a court in Osh", "Manchester Crown Court", "a Moroccan court". */
-    private Optional<String> court(Sentence sentence) {
-        for (int i = sentence.first(); i < sentence.end(); i++) {
-            if (!COURTS.contains(document.token(i).folded())) {
-                continue;
-            }
-            Optional<Hit> where = Places.near(document, i + 1, sentence.end(), 4);
-            for (int at = i - 1; where.isEmpty() && at >= Math.max(sentence.first(), i - 4); at--) {
-                where = document.hit(at, "where");
-                where = where.isPresent() ? where : document.hit(at, "people");
-            }
-            if (where.isPresent()) {
-                return where.map(Hit::value);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> named(Sentence sentence) {
-        return Places.near(document, sentence.first(), sentence.end(), 60)
-                .map(Hit::value)
-                .filter(c -> !Places.war(c));
-    }
-
-    /** The last place that the person is said to have come to, outside the war. */
-    private Optional<String> came() {
+    /** "He lays tiles in Tbilisi", "In Mersin, where we meet, he takes photographs": what the person does today. */
+    private Optional<String> today() {
         Optional<String> last = Optional.empty();
-        for (Sentence sentence : focus.wider()) {
-            for (int i = sentence.first(); i < sentence.end(); i++) {
-                if (!CAME.contains(document.token(i).folded()) && !document.has(i, "reached") || !focus.on(i)) {
-                    continue;
-                }
-                Optional<String> where = goal(i, sentence);
-                last = where.isPresent() ? where : last;
-            }
+        for (Spot spot : subject.own()) {
+            int end = document.sentenceOf(spot.first()).end();
+            int verb = spot.end() < end && document.is(spot.end(), "now") ? spot.end() + 1 : spot.end();
+            Optional<String> where = verb < end && present(verb) ? in(verb + 1, Math.min(end, verb + PRESENT_REACH)) : Optional.empty();
+            Optional<String> found = where.isPresent() ? where : opening(spot);
+            last = found.isPresent() ? found : last;
         }
         return last;
     }
 
-    private Optional<String> goal(int verb, Sentence sentence) {
-        for (int i = verb + 1; i < Math.min(verb + 9, sentence.end()); i++) {
-            Optional<Hit> where = document.hit(i, "where");
+    private boolean present(int i) {
+        String word = document.token(i).folded();
+        boolean act = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && document.token(i).word() && !document.token(i).capital();
+        return document.is(i, "is") && !document.is(i + 1, "from") || document.is(i, "has") || act && !document.has(i, "say") && !NO_ACT.contains(word);
+    }
+
+    private Optional<String> in(int from, int end) {
+        for (int i = from; i < end; i++) {
+            Optional<Hit> where = Places.at(document, i);
+            boolean said = document.is(i - 1, "in") || document.is(i - 1, "at") || document.is(i - 2, "in") || document.is(i - 1, "near");
             if (where.isPresent()) {
-                boolean to = TO.contains(document.token(i - 1).folded()) || document.is(i - 2, "to") || document.is(i - 2, "at") || document.is(i - 2, "into")
-                        || document.is(verb, "reached") || document.token(i + 1 < document.size() ? i + 1 : i).is("airport");
-                boolean from = document.is(i - 1, "from") || document.is(i - 1, "of");
-                return to && !from ? where.map(Hit::value).filter(c -> !Places.war(c)) : Optional.empty();
+                return said ? where.map(Hit::value).filter(c -> !Places.war(c)) : Optional.empty();
+            }
+            if (document.is(i, "who") || document.is(i, "that") || document.is(i, "\"") || document.is(i, "but") || document.is(i, "born") || document.is(i, "accused")) {
+                return Optional.empty();
             }
         }
         return Optional.empty();
     }
 
+    /** "In Mersin ... he takes photographs". */
+    private Optional<String> opening(Spot spot) {
+        Sentence sentence = document.sentenceOf(spot.first());
+        boolean in = document.is(sentence.first(), "in") && spot.end() < sentence.end() && present(spot.end());
+        return in ? Places.near(document, sentence.first() + 1, spot.first(), 2).map(Hit::value).filter(c -> !Places.war(c)) : Optional.empty();
+    }
+
     private Optional<String> home() {
+        if (nationality.filter(c -> !Places.war(c)).isEmpty()) {
+            return Optional.empty();
+        }
         for (Sentence sentence : focus.wider()) {
             for (int i = sentence.first(); i < sentence.end(); i++) {
-                boolean home = (document.is(i, "home") || document.is(i, "return") || document.is(i, "returned")) && focus.on(i);
-                if (home && nationality.filter(c -> !Places.war(c)).isPresent()) {
+                boolean home = document.is(i, "home") || document.is(i, "return") || document.is(i, "returned") || document.has(i, "returnee");
+                if (home && focus.on(i)) {
                     return nationality;
                 }
             }
@@ -132,7 +109,29 @@ final class Residence {
         return Optional.empty();
     }
 
+    /** Where the report was written, where it says that it met people, or the scene it opens with. */
     private Optional<String> met(boolean spoke) {
-        return spoke || subject.only() ? Places.dateline(document) : Optional.empty();
+        if (!spoke && !subject.only()) {
+            return Optional.empty();
+        }
+        return Places.dateline(document)
+                .or(() -> place(subject.title(), 0, subject.title().size()))
+                .or(this::scene);
+    }
+
+    private Optional<String> scene() {
+        boolean opens = !subject.own().isEmpty() && !document.sentences().isEmpty()
+                && document.sentenceOf(subject.own().get(0).first()).index() == 0;
+        return opens ? place(document, 0, document.sentences().get(0).end()) : Optional.empty();
+    }
+
+    private static Optional<String> place(Document text, int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            Optional<Hit> where = text.is(i - 1, "in") ? text.hit(i, "where") : Optional.empty();
+            if (where.isPresent()) {
+                return where.map(Hit::value).filter(c -> !Places.war(c));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -29,11 +29,13 @@ public final class AttributeReader {
         OptionalInt age = age(subject);
         boolean spoke = Speech.heard(subject);
         Optional<CountryCode> nationality = new Nationality(subject, focus).read();
+        Optional<String> role = roles.of(subject, focus, age);
+        Optional<Gender> woman = role.filter(Role.FAMILY::equals).map(r -> Gender.FEMALE);
         return new Attributes(
                 nationality,
-                gender,
+                gender.or(() -> woman),
                 age,
-                roles.of(subject, focus, age),
+                role,
                 new Residence(subject, focus, nationality).read(spoke),
                 dates.of(subject.text(), focus, subject.proofs(), subject.published()),
                 spoke,

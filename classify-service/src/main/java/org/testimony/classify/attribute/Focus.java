@@ -14,6 +14,7 @@ public final class Focus {
             "avec", "par", "con", "por", "met", "oleh", "dengan");
     private static final int CARRY = 3;
     private static final int OPENING = 2;
+    private static final int LIST = 14;
 
     private final Document document;
     private final boolean only;
@@ -92,7 +93,7 @@ public final class Focus {
     public boolean on(int token) {
         Sentence sentence = document.sentenceOf(token);
         for (int i = token; i >= sentence.first(); i--) {
-            if (begins[i] != 0) {
+            if (begins[i] > 0 || begins[i] < 0 && !listed(i)) {
                 return begins[i] > 0;
             }
         }
@@ -102,6 +103,18 @@ public final class Focus {
             }
         }
         return about(sentence.index() - 1);
+    }
+
+    /** "A, B and C had fought": what is said of the last is said of all. */
+    private boolean listed(int first) {
+        boolean link = document.is(first - 1, "and") || document.is(first - 1, ",") || document.is(first - 1, "und");
+        for (int i = first - 2; link && i >= Math.max(document.sentenceOf(first).first(), first - LIST); i--) {
+            boolean name = document.token(i).capital() || document.is(i, ",") || document.is(i, "and");
+            if (begins[i] > 0 || !name) {
+                return begins[i] > 0;
+            }
+        }
+        return false;
     }
 
     /** Whether the last reference at or shortly before a sentence is to the person. */

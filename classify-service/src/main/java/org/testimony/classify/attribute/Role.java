@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.testimony.classify.codebook.RoleDefinition;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Match;
@@ -15,9 +14,11 @@ import org.testimony.contract.person.Gender;
 
 /** Reads what a person did in the organisation: the first role of the codebook whose cues are said of the person. */
 final class Role {
+    /** The role of those who lived with the organisation's people without an office of their own. */
+    static final String FAMILY = "bride/family";
+
+    private static final String CHILD = "child soldier";
     private static final int ADULT = 18;
-    private static final Set<String> BEFORE = Set.of("former", "ex", "once", "taxi", "bus", "wedding", "never", "nor", "no", "not", "against", "without", "other", "with", "by");
-    private static final Set<String> ORG_ROLES = Set.of("fighter", "bride/family", "child soldier", "religious police");
 
     private final List<Cue> cues = new ArrayList<>();
 
@@ -28,32 +29,29 @@ final class Role {
     }
 
     Optional<String> of(Subject subject, Focus focus, OptionalInt age) {
+        RoleWords words = new RoleWords(subject, focus);
         for (Cue cue : cues) {
-            if (fits(cue.role(), subject, age) && shown(cue, subject, focus)) {
-                return Optional.of(cue.role());
+            if (fits(cue.role(), subject, age) && shown(cue, subject, focus, words)) {
+                return Optional.of(young(cue.role(), age));
             }
         }
         return subject.only() ? titled(subject, age) : Optional.empty();
     }
 
-    private static boolean shown(Cue cue, Subject subject, Focus focus) {
+    /** A fighter under eighteen is a child soldier. */
+    private static String young(String role, OptionalInt age) {
+        return role.equals("fighter") && age.orElse(ADULT) < ADULT ? CHILD : role;
+    }
+
+    private static boolean shown(Cue cue, Subject subject, Focus focus, RoleWords words) {
         for (Sentence sentence : focus.wider()) {
             for (Match match : cue.patterns().in(subject.text(), sentence)) {
-                if (said(cue.role(), subject, focus, match)) {
+                if (words.said(match, cue.role().equals(FAMILY))) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static boolean said(String role, Subject subject, Focus focus, Match match) {
-        Document document = subject.text();
-        boolean own = subject.own().stream().anyMatch(s -> s.covers(match.first()) || s.covers(match.end() - 1));
-        boolean barred = !ORG_ROLES.contains(role)
-                && match.first() > 0
-                && BEFORE.contains(document.token(match.first() - 1).folded());
-        return !barred && (own || focus.on(match.first()));
     }
 
     private Optional<String> titled(Subject subject, OptionalInt age) {
@@ -68,12 +66,12 @@ final class Role {
         return Optional.empty();
     }
 
-    /** Family of a fighter is said of women only, a child of the young only. */
+    /** Family of a fighter is said of women, a child soldier of the young only. */
     private static boolean fits(String role, Subject subject, OptionalInt age) {
         switch (role) {
-            case "bride/family":
-                return subject.told().filter(g -> g == Gender.FEMALE).isPresent();
-            case "child soldier":
+            case FAMILY:
+                return subject.told().map(g -> g == Gender.FEMALE).orElse(true);
+            case CHILD:
                 return age.orElse(0) < ADULT;
             default:
                 return true;

@@ -43,7 +43,8 @@ final class Sex {
     private Sex() {}
 
     static Optional<Gender> of(Subject subject) {
-        return subject.told().or(() -> named(subject));
+        boolean english = subject.text().language().equals("en");
+        return english ? subject.told().or(() -> named(subject)) : named(subject).or(subject::told);
     }
 
     private static Optional<Gender> named(Subject subject) {

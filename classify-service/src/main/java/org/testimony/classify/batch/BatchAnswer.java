@@ -1,6 +1,8 @@
 package org.testimony.classify.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,7 @@ record BatchAnswer(
                     reading.mentions().get(i), resolution.defectorIds().get(i)));
         }
         List<Counted> counted = reading.claims().stream()
+                .filter(c -> c.share() == null && !c.of().startsWith("countries"))
                 .map(c -> new Counted(
                         c.count(),
                         c.bound().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
@@ -101,6 +104,7 @@ record BatchAnswer(
         if (range.precision() == Precision.MONTH || range.precision() == Precision.DAY) {
             return "%d-%02d".formatted(year, range.from().getMonthValue());
         }
-        return year + "-Q" + ((range.from().getMonthValue() - 1) / 3 + 1);
+        LocalDate middle = range.from().plusDays(ChronoUnit.DAYS.between(range.from(), range.to()) / 2);
+        return middle.getYear() + "-Q" + ((middle.getMonthValue() - 1) / 3 + 1);
     }
 }

@@ -1,17 +1,18 @@
 package org.testimony.classify.mention;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.testimony.classify.attribute.Subject;
 import org.testimony.classify.codebook.Inclusion;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
-import org.testimony.contract.person.CountryCode;
+import org.testimony.contract.reading.Ground;
 
 /** The people of an article: who of them left, and how sure it is that anybody did. */
 public final class People {
@@ -83,6 +84,11 @@ public final class People {
         return left;
     }
 
+    /** A person for the readers of attributes. */
+    Subject subject(Person person, @Nullable LocalDate published) {
+        return Subjects.of(title, document, cast, person, new Subjects.Circumstances(left.size(), published));
+    }
+
     /** Persons of a relevant text who may have left. */
     List<Person> unsure() {
         return unsure;
@@ -90,6 +96,11 @@ public final class People {
 
     double likely(Person person) {
         return judgement.of(person);
+    }
+
+    /** What led to counting a person: the signs, and the weights with how likely they made it. */
+    List<Ground> grounds(Person person) {
+        return Grounds.of(document, person, LeavingModel.packaged().id(), judgement.of(person));
     }
 
     Events events() {
@@ -178,8 +189,8 @@ public final class People {
         if (!judgement.relevant()) {
             return List.of();
         }
-        return joinUnnamed(
-                cast.persons().stream()
+        return new SamePersons(title, document, cast)
+                .joined(cast.persons().stream()
                 .filter(p -> judgement.counts(p) && proven(p))
                 .toList());
     }
@@ -187,50 +198,5 @@ public final class People {
     /** Nobody counts without a sentence that shows it. */
     private boolean proven(Person person) {
         return !new LeavingEvidence(document, events).of(person, groupSigns).isEmpty();
-    }
-
-    /** A person described without a name is the one named person, when only one is named and nothing speaks against it. */
-    private List<Person> joinUnnamed(List<Person> found) {
-        List<Person> named = found.stream().filter(Person::named).toList();
-        List<Person> unnamed =
-                new ArrayList<>(found.stream().filter(p -> !p.named()).toList());
-        List<Person> out = new ArrayList<>(named);
-        if (named.size() == 1) {
-            unnamed.removeIf(p -> agree(named.get(0), p) && absorb(named.get(0), p));
-        } else if (named.isEmpty() && !unnamed.isEmpty()) {
-            Person first = unnamed.remove(0);
-            onlyName(first).ifPresent(p -> absorb(first, p));
-            unnamed.removeIf(p -> agree(first, p) && absorb(first, p));
-            out.add(first);
-        }
-        out.addAll(unnamed);
-        out.sort(Comparator.comparingInt(Person::start));
-        return List.copyOf(out);
-    }
-
-    /** The one named person of a text whose only person who left has no name. */
-    private Optional<Person> onlyName(Person unnamed) {
-        List<Person> names = cast.persons().stream()
-                .filter(p -> p.named() && !p.official() && !p.relation() && !p.has(SignKind.CAPTURED))
-                .filter(p -> agree(unnamed, p) && p.references().size() > 1)
-                .toList();
-        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
-    }
-
-    private static boolean absorb(Person into, Person from) {
-        into.absorb(from);
-        return true;
-    }
-
-    /** Nothing that is known of the two speaks against one person: sex, nationality, age. */
-    private boolean agree(Person a, Person b) {
-        Attributes of = new Attributes(document, a);
-        Attributes other = new Attributes(document, b);
-        Optional<CountryCode> one = new Origin(document, a).nationality();
-        Optional<CountryCode> two = new Origin(document, b).nationality();
-        boolean sex = b.gender().map(a::canBe).orElse(true);
-        boolean country = one.isEmpty() || two.isEmpty() || one.equals(two);
-        boolean age = of.age().isEmpty() || other.age().isEmpty() || of.age().equals(other.age());
-        return sex && country && age;
     }
 }

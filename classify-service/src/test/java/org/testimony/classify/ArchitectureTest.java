@@ -24,6 +24,8 @@ class ArchitectureTest {
         "..narrative..",
         "..mention..",
         "..claim..",
+        "..attribute..",
+        "..figure..",
         "..text..",
         "..reading..",
         "..table..",
@@ -54,7 +56,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(CORE)
             .and()
-            .haveNameNotMatching(".*\\.(CodebookReader|Countries)(\\$\\w+)?")
+            .haveNameNotMatching(".*\\.(CodebookReader|Countries|Words)(\\$\\w+)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "com.fasterxml.jackson.dataformat..");

@@ -1,6 +1,8 @@
 package org.testimony.classify.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +84,7 @@ record BatchAnswer(
         }
         // A share is worked out from another figure of the text, which is already there.
         List<Counted> counted = reading.claims().stream()
-                .filter(c -> c.share() == null)
+                .filter(c -> c.share() == null && !c.of().startsWith("countries"))
                 .map(Counted::of)
                 .toList();
         return new BatchAnswer(
@@ -123,6 +125,7 @@ record BatchAnswer(
         if (range.precision() == Precision.MONTH || range.precision() == Precision.DAY) {
             return "%d-%02d".formatted(year, range.from().getMonthValue());
         }
-        return year + "-Q" + ((range.from().getMonthValue() - 1) / 3 + 1);
+        LocalDate middle = range.from().plusDays(ChronoUnit.DAYS.between(range.from(), range.to()) / 2);
+        return middle.getYear() + "-Q" + ((middle.getMonthValue() - 1) / 3 + 1);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookException;
 import org.testimony.classify.codebook.CodebookReader;
+import org.testimony.classify.model.ReadingModels;
 import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.contract.reading.TaggedArticle;
@@ -19,10 +20,11 @@ import org.testimony.contract.topic.Json;
 /** Reads a file of articles in file order and writes one answer a line; the code that reads is that of the live service. */
 public final class BatchClassify {
     private static final String USAGE = """
-            Usage: testimony classify [--codebook FILE] [--explain [--json]] IN
+            Usage: testimony classify [--codebook FILE] [--models on|off] [--explain [--json]] IN
               IN               articles, one JSON object a line: id, url, title, text, published, publisher, lang;
                                - reads standard input
               --codebook FILE  another codebook: a file, or the id of one that comes with Testimony (islamic-state, al-shabaab)
+              --models on|off  off reads by the codebook's rules alone; on unless told otherwise
               --explain        tell in words what was read in each article and why; IN may then be one plain text,
                                its first line the title
               --json           with --explain: each reading as it would be published, with all its grounds
@@ -30,6 +32,8 @@ public final class BatchClassify {
             Without --explain it writes one line for each article to standard output, in file order, once the whole file
             is read: a later article can show two earlier persons to be one. A line that cannot be read is told on
             standard error and the rest is still answered; the exit code is then 1.""";
+
+    private static final Set<String> VALUED = Set.of("--codebook", BatchModels.OPTION);
 
     private final ArticleReader reader;
     private final BatchResolver resolver;
@@ -52,7 +56,7 @@ public final class BatchClassify {
             return 0;
         }
         try {
-            BatchOptions options = BatchOptions.parse(words, Set.of("--codebook"), Set.of("--explain", "--json"));
+            BatchOptions options = BatchOptions.parse(words, VALUED, Set.of("--explain", "--json"));
             boolean explain = options.has("--explain");
             if (options.files().size() != 1 || options.has("--json") && !explain) {
                 err.println(USAGE);
@@ -60,14 +64,15 @@ public final class BatchClassify {
             }
             Codebook codebook =
                     options.value("--codebook").map(CodebookReader::find).orElseGet(CodebookReader::fromClasspath);
-            ArticleReader reader = new RuleBasedReader(codebook);
-            PrintStream to = new PrintStream(out, false, StandardCharsets.UTF_8);
-            int failed = explain
-                    ? explain(new ExplainCommand(codebook, reader, TerminalLook.paper(), to), options, in, err)
-                    : new BatchClassify(reader, new BatchPersons())
-                            .classify(options.files().get(0), in, to, err);
-            to.flush();
-            return failed == 0 ? 0 : 1;
+            try (ReadingModels models = BatchModels.asked(options, err);
+                    PrintStream to = new PrintStream(out, false, StandardCharsets.UTF_8)) {
+                ArticleReader reader = new RuleBasedReader(codebook, models);
+                int failed = explain
+                        ? explain(new ExplainCommand(codebook, reader, TerminalLook.paper(), to), options, in, err)
+                        : new BatchClassify(reader, new BatchPersons())
+                                .classify(options.files().get(0), in, to, err);
+                return failed == 0 ? 0 : 1;
+            }
         } catch (IllegalArgumentException | CodebookException | IOException e) {
             err.println(e.getMessage());
             return 2;

@@ -1,63 +1,46 @@
 package org.testimony.classify.claim;
 
-import java.util.Set;
+import java.util.Optional;
+import org.testimony.classify.figure.Figure;
 import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Hit;
 import org.testimony.contract.reading.Bound;
 
 /** Reads how a figure is meant from the words around it. */
 final class Bounds {
-    private static final Set<String> AT_LEAST = Set.of(
-            "least",
-            "more",
-            "over",
-            "mindestens",
-            "wenigstens",
-            "mehr",
-            "moins",
-            "plus",
-            "menos",
-            "mas",
-            "almeno",
-            "oltre",
-            "minstens",
-            "meer",
-            "sedikitnya",
-            "lebih");
-    private static final Set<String> AT_MOST = Set.of("most", "fewer", "hochstens", "maximum");
-    private static final Set<String> ABOUT = Set.of(
-            "about",
-            "some",
-            "around",
-            "roughly",
-            "nearly",
-            "almost",
-            "estimated",
-            "approximately",
-            "rund",
-            "etwa",
-            "environ",
-            "unos",
-            "circa",
-            "ongeveer",
-            "sekitar",
-            "yaklasik",
-            "ungefahr");
+    private static final int BEFORE = 4;
 
     private Bounds() {}
 
-    static Bound of(Document document, int figure) {
-        for (int i = figure - 1; i >= Math.max(0, figure - 3); i--) {
-            String word = document.token(i).folded();
-            if (AT_LEAST.contains(word)) {
-                return Bound.AT_LEAST;
+    static Bound of(Document document, Figure figure) {
+        for (int i = figure.first(); i >= Math.max(0, figure.first() - BEFORE); i--) {
+            Optional<Hit> hit = document.hit(i, "bounds");
+            boolean touches = hit.filter(h -> h.end() >= figure.first() && h.first() <= figure.first())
+                    .isPresent();
+            if (touches || hit.isPresent() && onlyWords(document, hit.get().end(), figure.first())) {
+                return bound(hit.get());
             }
-            if (AT_MOST.contains(word) || word.equals("to") && document.is(i - 1, "up")) {
-                return Bound.AT_MOST;
-            }
-            if (ABOUT.contains(word)) {
-                return Bound.ABOUT;
+            if (i < figure.first() && !document.token(i).word()) {
+                break;
             }
         }
-        return document.is(figure + 1, "or") && document.is(figure + 2, "more") ? Bound.AT_LEAST : Bound.EXACT;
+        Optional<Hit> after = figure.end() < document.size() ? document.hit(figure.end(), "bounds") : Optional.empty();
+        boolean trailing = after.filter(h -> !h.value().equals("about") || h.end() - h.first() > 1)
+                .isPresent();
+        return trailing ? bound(after.orElseThrow()) : Bound.EXACT;
+    }
+
+    private static boolean onlyWords(Document document, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean mark = !document.token(i).word() && !document.is(i, "\"");
+            if (mark || document.hit(i, "numbers").isPresent()) {
+                return false;
+            }
+        }
+        return to - from <= 1;
+    }
+
+    private static Bound bound(Hit hit) {
+        return Bound.valueOf(hit.value().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 }

@@ -1,6 +1,7 @@
 package org.testimony.classify.codebook;
 
 import java.util.List;
+import java.util.Map;
 import org.testimony.contract.Require;
 import org.testimony.contract.reading.CodebookRef;
 
@@ -10,6 +11,8 @@ import org.testimony.contract.reading.CodebookRef;
  * @param inclusion when an article and a person count
  * @param narratives the reasons for leaving that are coded
  * @param roles what a person did in the organisation, the most telling first
+ * @param suicide signs that the organisation picked a person for a suicide attack
+ * @param events events of known date, which date what happened with them
  * @param lexicon groups of phrases that the patterns refer to
  * @param patterns what proves membership, leaving and their opposites
  * @param includes the shared files that are part of it, with their versions
@@ -22,6 +25,8 @@ public record Codebook(
         Inclusion inclusion,
         List<NarrativeDefinition> narratives,
         List<RoleDefinition> roles,
+        Phrases suicide,
+        List<KnownEvent> events,
         Phrases lexicon,
         Phrases patterns,
         List<IncludedPart> includes,
@@ -40,6 +45,8 @@ public record Codebook(
         Require.text(hash, "hash");
         includes = includes == null ? List.of() : List.copyOf(includes);
         roles = roles == null ? List.of() : List.copyOf(roles);
+        suicide = suicide == null ? Phrases.of(Map.of()) : suicide;
+        events = events == null ? List.of() : List.copyOf(events);
     }
 
     /** The name under which results cite this codebook. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.testimony.classify.batch.BatchModels;
 import org.testimony.classify.batch.BatchOptions;
 import org.testimony.classify.batch.FileArticles;
 import org.testimony.classify.batch.TerminalLook;
@@ -16,15 +17,17 @@ import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookException;
 import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.classify.explain.TerminalPaper;
+import org.testimony.classify.model.ReadingModels;
 import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.contract.topic.Json;
 
 /** Which articles of a file two codebooks code differently. */
 public final class CompareCommand {
     private static final String USAGE = """
-            Usage: testimony compare [--json] --codebook A B FILE.jsonl
+            Usage: testimony compare [--json] [--models on|off] --codebook A B FILE.jsonl
               A, B             codebooks: a file, or the id of one that comes with Testimony (islamic-state, al-shabaab)
               FILE.jsonl       one article a line: id, url, title, text, published, publisher, lang; - reads standard input
+              --models on|off  off reads by the codebooks' rules alone; on unless told otherwise
               --json           one JSON object for each article that differs, then one with the summary
               --help           this text
             Prints the articles whose relevance, narratives, persons, figures or open questions differ, both sides with
@@ -41,10 +44,10 @@ public final class CompareCommand {
     /** One line of the JSON answer. */
     private record Line(String id, String title, List<Difference> differences) {}
 
-    private CompareCommand(Codebook a, Codebook b, TerminalPaper paper, PrintStream out) {
-        this.comparison = new Comparison(new RuleBasedReader(a), new RuleBasedReader(b));
+    private CompareCommand(Codebook a, Codebook b, ReadingModels models, PrintStream out) {
+        this.comparison = new Comparison(new RuleBasedReader(a, models), new RuleBasedReader(b, models));
         this.sheet = new CompareSheet(name(a), name(b));
-        this.paper = paper;
+        this.paper = TerminalLook.paper();
         this.out = out;
     }
 
@@ -60,15 +63,17 @@ public final class CompareCommand {
             return 0;
         }
         try (PrintStream out = new PrintStream(standard, false, StandardCharsets.UTF_8)) {
-            BatchOptions options = BatchOptions.parse(words, Set.of(), Set.of("--codebook", "--json"));
+            BatchOptions options = BatchOptions.parse(words, Set.of(BatchModels.OPTION), Set.of("--codebook", "--json"));
             if (options.files().size() != 3) {
                 err.println(USAGE);
                 return 2;
             }
-            List<String> files = options.files();
-            CompareCommand command = new CompareCommand(
-                    CodebookReader.find(files.get(0)), CodebookReader.find(files.get(1)), TerminalLook.paper(), out);
-            return command.compare(files.get(2), options.has("--json"), in, err);
+            try (ReadingModels models = BatchModels.asked(options, err)) {
+                List<String> files = options.files();
+                Codebook a = CodebookReader.find(files.get(0));
+                Codebook b = CodebookReader.find(files.get(1));
+                return new CompareCommand(a, b, models, out).compare(files.get(2), options.has("--json"), in, err);
+            }
         } catch (IllegalArgumentException | CodebookException | IOException e) {
             err.println(e.getMessage());
             return 2;

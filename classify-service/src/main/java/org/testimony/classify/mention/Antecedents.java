@@ -99,7 +99,7 @@ final class Antecedents {
                 i--) {
             Entry entry = entries.get(i);
             boolean same = entry.reference().kind() == Reference.Kind.DESCRIPTION && contains(entry.reference(), noun);
-            if (same && !entry.person().official() && !entry.person().relation()) {
+            if (same && entry.person().mayCount()) {
                 return Optional.of(entry.person());
             }
         }
@@ -146,7 +146,7 @@ final class Antecedents {
     }
 
     private static boolean eligible(Person person, Gender gender) {
-        return !person.official() && !person.relation() && person.canBe(gender);
+        return person.mayCount() && person.canBe(gender);
     }
 
     private double weight(Person person, int sentence) {

@@ -51,7 +51,10 @@ final class Attribution {
                 sign.kind() == SignKind.DEFECTOR && document.hasWithin(sign.first(), sign.end(), "group-people");
         boolean noun = plural || sign.kind() == SignKind.CAPTIVE && sign.end() - sign.first() == 1;
         if (own.isEmpty() && !noun) {
-            boolean plain = sign.kind().leaving() || sign.kind() == SignKind.MEMBER;
+            boolean plain = sign.kind().leaving()
+                    || sign.kind().wayOut()
+                    || sign.kind() == SignKind.MEMBER
+                    || sign.kind() == SignKind.BELONGED;
             own = plain ? listed(sign).or(() -> before(sign)).or(() -> opening(sign)) : nearest(sign);
         }
         if (own.isEmpty()) {
@@ -59,7 +62,7 @@ final class Attribution {
             return;
         }
         Person person = own.get().person();
-        if (person.official() || person.relation()) {
+        if (!person.mayCount()) {
             if (sign.kind().proof()) {
                 groupSigns.add(sign);
             }
@@ -144,7 +147,7 @@ final class Attribution {
             if (groupBetween(reference.end(), sign.first())) {
                 return Optional.empty();
             }
-            if (!entry.person().official() && !entry.person().relation()) {
+            if (entry.person().mayCount()) {
                 return Optional.of(entry);
             }
             official = official.isPresent() ? official : Optional.of(entry);

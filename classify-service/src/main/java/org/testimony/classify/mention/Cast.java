@@ -1,6 +1,7 @@
 package org.testimony.classify.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.testimony.classify.text.Document;
@@ -31,6 +32,14 @@ final class Cast {
 
     List<Person> persons() {
         return persons;
+    }
+
+    /** The person whom most references mean, offices and mere relations left out. */
+    Optional<Person> main() {
+        return persons.stream()
+                .filter(p -> !p.official() && !p.relation())
+                .max(Comparator.comparingInt((Person p) -> p.references().size())
+                        .thenComparingInt(p -> -p.start()));
     }
 
     /** All references in order of place. */

@@ -54,8 +54,9 @@ final class DescriptionFinder {
             return Optional.empty();
         }
         boolean owned = OWNED.contains(word);
-        boolean official = document.has(head, "official") && !document.has(head, "person");
-        return Optional.of(new Description(i, tail(head), head, fresh, official, owned && relative(head)));
+        boolean kin = document.has(head, "relation") && !document.has(head, "person");
+        boolean official = document.has(head, "official") && !document.has(head, "person") && !kin;
+        return Optional.of(new Description(i, tail(head), head, fresh, official, kin || owned && relative(head)));
     }
 
     private boolean relative(int head) {

@@ -1,22 +1,25 @@
 package org.testimony.classify.mention;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.testimony.classify.attribute.AttributeReader;
+import org.testimony.classify.attribute.Attributes;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Folding;
-import org.testimony.classify.text.Grounds;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.id.StableIds;
-import org.testimony.contract.person.CountryCode;
 import org.testimony.contract.reading.Ground;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
@@ -24,13 +27,10 @@ import org.testimony.contract.text.Evidence;
 
 /** Writes down the persons who left as mentions, each with its spans, attributes and evidence. */
 public final class MentionWriter {
-    private static final int MOST_EVIDENCE = 3;
-    private static final int MOST_GROUNDS = 12;
-
-    private final RoleReader roles;
+    private final AttributeReader reader;
 
     public MentionWriter(Codebook codebook, Vocabulary vocabulary) {
-        roles = new RoleReader(codebook.roles(), vocabulary);
+        reader = new AttributeReader(codebook, vocabulary);
     }
 
     /** The mentions of an article, in order of place. */
@@ -45,8 +45,7 @@ public final class MentionWriter {
 
     private MentionReading write(Article article, People people, Person person, List<Narrative> narratives) {
         Document document = people.document();
-        Attributes attributes = new Attributes(document, person);
-        Optional<CountryCode> nationality = nationality(people, person);
+        Attributes attributes = reader.read(people.subject(person, day(article)));
         List<Evidence> spans = spans(document, person);
         Optional<String> name = person.fullName().map(r -> document.quote(r.first(), r.end()));
         String who = Folding.fold(name.orElse(spans.get(0).quote()));
@@ -55,53 +54,25 @@ public final class MentionWriter {
                 name.orElse(null),
                 aliases(document, person, name.orElse("")),
                 spans,
-                nationality.orElse(null),
-                person.gender().orElse(null),
+                attributes.nationality().orElse(null),
+                attributes.gender().orElse(null),
                 attributes.age().isPresent() ? attributes.age().getAsInt() : null,
-                roles.of(people.title(), document, person, attributes).orElse(null),
-                new Residence(document, person, nationality).now().orElse(null),
-                new DateReader(document, article.publishedAt())
-                        .of(attributes.leavingSigns())
-                        .orElse(null),
+                attributes.role().orElse(null),
+                attributes.residence().orElse(null),
+                attributes.left().orElse(null),
                 attributes.spoke(),
-                evidence(document, attributes),
-                own(attributes, people.scope(), narratives),
-                null,
-                grounds(document, person));
+                new LeavingEvidence(document, people.events()).of(person, people.groupSigns()),
+                own(document, person, people.scope(), narratives),
+                attributes.suicideSelected().orElse(null),
+                people.grounds(person));
     }
 
-    /** Every rule that speaks for the leaving or for having belonged, in order of place. */
-    private static List<Ground> grounds(Document document, Person person) {
-        return Arrays.stream(SignKind.values())
-                .filter(kind -> kind.leaving() || kind == SignKind.TURNED || kind == SignKind.MEMBER)
-                .flatMap(kind -> person.signs(kind).stream())
-                .sorted(Comparator.comparingInt(Sign::first).thenComparing(Sign::kind))
-                .map(sign -> Grounds.of(document, sign.rule(), sign.first(), sign.end()))
-                .distinct()
-                .limit(MOST_GROUNDS)
-                .toList();
+    private static @Nullable LocalDate day(Article article) {
+        Instant published = article.publishedAt();
+        return published == null ? null : published.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** What the text says; then, for an only person, a people named in the title; then where the person grew up. */
-    private static Optional<CountryCode> nationality(People people, Person person) {
-        Origin origin = new Origin(people.document(), person);
-        return origin.nationality()
-                .or(() -> people.left().size() == 1 ? titled(people.title()) : Optional.empty())
-                .or(origin::roots);
-    }
-
-    private static Optional<CountryCode> titled(Document title) {
-        for (int i = 0; i < title.size(); i++) {
-            Optional<CountryCode> people = title.hit(i, "people").map(h -> new CountryCode(h.value()));
-            boolean person = title.hasWithin(i + 1, i + 4, "person") || title.hasWithin(i + 1, i + 4, "defector-noun");
-            if (people.isPresent() && person) {
-                return people;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Evidence> spans(Document document, Person person) {
+    static List<Evidence> spans(Document document, Person person) {
         return person.references().stream()
                 .filter(r -> r.kind() != Reference.Kind.PRONOUN)
                 .sorted(Comparator.comparingInt(Reference::first))
@@ -122,25 +93,15 @@ public final class MentionWriter {
                 .toList();
     }
 
-    private static List<Evidence> evidence(Document document, Attributes attributes) {
-        return attributes.leavingSigns().stream()
-                .sorted(Comparator.comparing((Sign s) -> s.kind()).thenComparingInt(Sign::first))
-                .map(s -> document.sentenceOf(s.first()))
-                .distinct()
-                .limit(MOST_EVIDENCE)
-                .map(s -> Evidence.of(document.text(), s.start(), s.stop()))
-                .toList();
-    }
-
     /** In a text about one person all reasons are that person's; otherwise only those in sentences about the person. */
-    private static List<Narrative> own(Attributes attributes, Scope scope, List<Narrative> narratives) {
+    private static List<Narrative> own(Document document, Person person, Scope scope, List<Narrative> narratives) {
         if (scope == Scope.ONE_PERSON) {
             return narratives;
         }
         List<Narrative> out = new ArrayList<>();
         for (Narrative narrative : narratives) {
             List<Evidence> mine = narrative.evidence().stream()
-                    .filter(e -> attributes.sentences().stream().anyMatch(s -> within(s, e)))
+                    .filter(e -> person.references().stream().anyMatch(r -> within(document.sentenceOf(r.first()), e)))
                     .toList();
             if (!mine.isEmpty()) {
                 out.add(new Narrative(narrative.code(), narrative.score(), mine, within(mine, narrative.grounds())));
@@ -151,8 +112,8 @@ public final class MentionWriter {
 
     private static List<Ground> within(List<Evidence> evidence, List<Ground> grounds) {
         return grounds.stream()
-                .filter(g -> evidence.stream()
-                        .anyMatch(e -> g.start() == null || e.start() <= g.start() && g.start() < e.end()))
+                .filter(g -> g.start() == null
+                        || evidence.stream().anyMatch(e -> e.start() <= g.start() && g.start() < e.end()))
                 .toList();
     }
 

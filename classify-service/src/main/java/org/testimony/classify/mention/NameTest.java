@@ -22,9 +22,11 @@ final class NameTest {
     private final Document document;
     private final Set<String> lower = new HashSet<>();
     private final Set<String> certain = new HashSet<>();
+    private final PlaceTest places;
 
     private NameTest(Document document) {
         this.document = document;
+        this.places = new PlaceTest(document);
         for (Token token : document.tokens()) {
             if (token.word() && !token.capital()) {
                 lower.add(token.folded());
@@ -35,7 +37,11 @@ final class NameTest {
     /** Those candidates that name a person. */
     static List<Reference> persons(Document document, List<Reference> candidates) {
         NameTest test = new NameTest(document);
-        List<Reference> open = candidates.stream().filter(test::possible).toList();
+        List<Reference> possible = candidates.stream().filter(test::possible).toList();
+        possible.stream().filter(r -> !test.given(r)).forEach(test.places::learn);
+        List<Reference> open = possible.stream()
+                .filter(r -> test.given(r) || !test.places.names(r))
+                .toList();
         open.stream().filter(test::shown).forEach(r -> test.certain.addAll(NameWords.of(document, r)));
         List<Reference> out = new ArrayList<>();
         for (Reference candidate : open) {
@@ -93,7 +99,7 @@ final class NameTest {
             boolean several = name.end() - name.first() > 1;
             boolean article = end + 1 < document.size()
                     && ARTICLES.contains(document.token(end + 1).folded());
-            return age || article && (several || document.is(end + 1, "who"));
+            return age || document.is(end + 1, "whose") || article && (several || document.is(end + 1, "who"));
         }
         boolean plural = name.end() - name.first() == 1
                 && document.token(name.first()).folded().endsWith("s")
@@ -103,7 +109,9 @@ final class NameTest {
                 && document.token(end).folded().length() > 4
                 && document.token(end).folded().endsWith("ed")
                 && !document.token(end).capital();
-        return past || document.has(end, "say") || document.has(end, "verb") || document.has(end, "comments");
+        boolean owns = document.is(end, "'s") && document.is(end + 1, ",") && document.is(end + 2, "who");
+        boolean acts = document.has(end, "say") || document.has(end, "verb") || document.has(end, "comments");
+        return past || owns || acts && !plural;
     }
 
     /** The name follows a word for speech, a title or a noun for a person. */

@@ -1,9 +1,13 @@
 package org.testimony.classify.mention;
 
+import java.util.Set;
 import org.testimony.classify.text.Document;
 
 /** Tells from the words around a name that the person speaks by office or profession: judges, ministers, researchers. */
 final class Offices {
+    private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "miss", "dr", "herr", "frau", "mme");
+    private static final Set<String> ENDS = Set.of(
+            ",", ".", "as", "who", "whose", "his", "her", "their", "whom", "and", "had", "has", "was", "is");
     private static final int BEFORE = 3;
     private static final int AFTER = 6;
 
@@ -17,16 +21,23 @@ final class Offices {
 
     private static boolean titled(Document document, Reference name) {
         int first = name.first();
-        if (document.has(first, "title")) {
-            return true;
+        for (int i = first; i < name.end(); i++) {
+            if (document.has(i, "title") && !courteous(document, i) || document.has(i, "official")) {
+                return true;
+            }
         }
         int opening = document.sentenceOf(first).first();
         for (int i = Math.max(opening, first - BEFORE); i < first; i++) {
-            if ((document.has(i, "title") || office(document, i)) && unbroken(document, i, first)) {
+            if ((document.has(i, "title") && !courteous(document, i) || office(document, i)) && unbroken(document, i, first)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Mr, Ms and Dr are said of anybody. */
+    private static boolean courteous(Document document, int i) {
+        return COURTESY.contains(document.token(i).folded());
     }
 
     private static boolean office(Document document, int i) {
@@ -50,7 +61,8 @@ final class Offices {
             if (office(document, i)) {
                 return true;
             }
-            if (document.is(i, ",") || document.is(i, ".") || document.has(i, "person")) {
+            boolean age = document.is(i, ",") && document.token(i - 1).number();
+            if (!age && (ENDS.contains(document.token(i).folded()) || document.has(i, "person") || document.has(i, "say"))) {
                 return false;
             }
         }

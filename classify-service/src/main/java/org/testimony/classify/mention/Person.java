@@ -1,6 +1,7 @@
 package org.testimony.classify.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +85,11 @@ final class Person {
         return relation;
     }
 
+    /** Whether the person can be one who left: no office, and not only somebody's relation. */
+    boolean mayCount() {
+        return !official && (!relation || named());
+    }
+
     Optional<Gender> gender() {
         if (male == female) {
             return Optional.empty();
@@ -101,6 +107,18 @@ final class Person {
 
     List<Sign> signs(SignKind kind) {
         return signs.getOrDefault(kind, List.of());
+    }
+
+    /** What proves the leaving, and what shows the change of mind, in order of place. */
+    List<Sign> leavingSigns() {
+        List<Sign> out = new ArrayList<>();
+        for (SignKind kind : SignKind.values()) {
+            if (kind.leaving() || kind == SignKind.TURNED) {
+                out.addAll(signs(kind));
+            }
+        }
+        out.sort(Comparator.comparingInt(Sign::first));
+        return out;
     }
 
     int start() {

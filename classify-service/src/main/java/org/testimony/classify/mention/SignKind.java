@@ -12,7 +12,19 @@ enum SignKind {
     MEMBER("member"),
     CAPTIVE("captive"),
     CAPTURED("captured"),
-    LOYAL("loyal");
+    LOYAL("loyal"),
+    SLIPPED("slipped"),
+    PRESENTED("presented"),
+    RETURNED("returned"),
+    STOPPED("stopped"),
+    INSIDE("inside"),
+    TAKEN("taken"),
+    CAPTIVITY("captivity"),
+    CIVIL("civil"),
+    FOE("foe"),
+    DENIED("denied"),
+    SUPPOSED("supposed"),
+    BELONGED("belonged");
 
     private final String patterns;
 
@@ -27,6 +39,22 @@ enum SignKind {
     /** Whether the sign speaks of leaving. */
     boolean leaving() {
         return this == DEFECTOR || this == LEFT || this == FLED || this == MOVED;
+    }
+
+    /** Whether the sign speaks of a way out, which others take too. */
+    boolean wayOut() {
+        return this == SLIPPED || this == PRESENTED || this == RETURNED;
+    }
+
+    /** Whether the sign speaks against having left. */
+    boolean bar() {
+        return this == CAPTIVE
+                || this == CAPTURED
+                || this == STOPPED
+                || this == INSIDE
+                || this == TAKEN
+                || this == CAPTIVITY
+                || this == DENIED;
     }
 
     /** Whether the sign alone proves that somebody left. */

@@ -35,7 +35,7 @@ final class Signs {
         List<Match> blocked = vocabulary.patterns("blocked").in(document, sentence);
         for (SignKind kind : SignKind.values()) {
             for (Match match : vocabulary.patterns(kind.patterns()).in(document, sentence)) {
-                boolean holds = !(kind.leaving() || kind == SignKind.TURNED)
+                boolean holds = !(kind.leaving() || kind.wayOut() || kind == SignKind.TURNED)
                         || (isFact(document, sentence, match) && isFree(match, blocked));
                 if (holds) {
                     out.add(new Sign(

@@ -12,32 +12,44 @@ import org.testimony.classify.gate.Opening;
 import org.testimony.classify.gate.OrganisationGate;
 import org.testimony.classify.language.Language;
 import org.testimony.classify.language.LanguageGuess;
+import org.testimony.classify.mention.Events;
 import org.testimony.classify.mention.MentionWriter;
 import org.testimony.classify.mention.People;
+import org.testimony.classify.model.ReadingModels;
+import org.testimony.classify.model.SentenceModels;
+import org.testimony.classify.model.SentenceReader;
+import org.testimony.classify.narrative.CueCoder;
+import org.testimony.classify.narrative.LearntCoder;
 import org.testimony.classify.narrative.NarrativeCoder;
+import org.testimony.classify.narrative.NarrativeFindings;
+import org.testimony.classify.narrative.Voices;
 import org.testimony.classify.text.CodebookCheck;
 import org.testimony.classify.text.Document;
-import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.Claim;
 import org.testimony.contract.reading.MentionReading;
-import org.testimony.contract.reading.Narrative;
+import org.testimony.contract.reading.ReaderRef;
 import org.testimony.contract.reading.TaggedArticle;
 
-/** Reads articles by the rules and cues of a codebook: gate, people, narratives, mentions, claims. */
+/** Reads articles by the rules and cues of a codebook, and by models where they are given: gate, people, narratives, mentions, claims. */
 public final class RuleBasedReader implements ArticleReader {
     /** Below this the language of a text is a guess. */
     private static final double GUESSED = 0.05;
 
     private final Codebook codebook;
+    private final ReadingModels models;
     private final Countries countries = Countries.fromClasspath();
     private final OrganisationGate gate;
     private final Map<String, Tools> toolsByLanguage = new ConcurrentHashMap<>();
     private final ClaimFinder claims = new ClaimFinder();
 
     /** What reading in one language needs. */
-    private record Tools(Vocabulary vocabulary, NarrativeCoder narratives, MentionWriter mentions) {}
+    private record Tools(
+            Vocabulary vocabulary,
+            Optional<SentenceModels> models,
+            NarrativeCoder narratives,
+            MentionWriter mentions) {}
 
     /**
      * Prepares a codebook.
@@ -45,8 +57,18 @@ public final class RuleBasedReader implements ArticleReader {
      * @throws org.testimony.classify.codebook.CodebookException when one of its patterns cannot be used
      */
     public RuleBasedReader(Codebook codebook) {
+        this(codebook, ReadingModels.off());
+    }
+
+    /**
+     * Prepares a codebook, to be read with models.
+     *
+     * @throws org.testimony.classify.codebook.CodebookException when one of its patterns cannot be used
+     */
+    public RuleBasedReader(Codebook codebook, ReadingModels models) {
         CodebookCheck.check(codebook);
         this.codebook = codebook;
+        this.models = models;
         this.gate = new OrganisationGate(codebook);
         toolsFor("en");
     }
@@ -55,7 +77,7 @@ public final class RuleBasedReader implements ArticleReader {
     public TaggedArticle read(Article article) {
         Opening opening = gate.open(article.title(), article.text());
         if (opening == Opening.CLOSED) {
-            return tagged(article, article.language(), 0, List.of(), List.of(), List.of());
+            return tagged(article, article.language(), Outcome.NOT_NAMED, List.of(), List.of());
         }
         Language language = LanguageGuess.of(article.language(), article.text());
         if (language.supported()) {
@@ -74,33 +96,27 @@ public final class RuleBasedReader implements ArticleReader {
         Tools tools = toolsFor(language);
         Document title = tools.vocabulary().read(article.title());
         Document text = tools.vocabulary().read(article.text());
-        People people = People.in(title, text, tools.vocabulary(), codebook.inclusion());
-        boolean unsure = opening == Opening.HINTED && !people.hasPersons();
-        if (people.proof() < 1 || unsure) {
-            double relevance = unsure ? 0 : people.proof() / 2;
-            return tagged(article, language, relevance, List.of(), List.of(), List.of());
+        Optional<SentenceReader> reader = tools.models().map(m -> m.open(text));
+        Events events = reader.map(r -> SentenceEvents.in(text, r)).orElseGet(Events::none);
+        People people = People.in(title, text, tools.vocabulary(), codebook.inclusion(), events);
+        if (!people.relevant() || opening == Opening.HINTED && !people.hasPersons()) {
+            return tagged(article, language, Outcome.doubted(people), List.of(), List.of());
         }
-        List<Narrative> narratives = tools.narratives().code(text, sentence -> voice(people, sentence));
-        List<MentionReading> mentions = tools.mentions().write(article, people, narratives);
+        NarrativeFindings findings = tools.narratives().code(text, Voices.of(text, people), reader);
+        List<MentionReading> mentions = tools.mentions().write(article, people, findings.coded());
         List<Claim> figures = claims.find(article.articleId(), text);
-        return tagged(article, language, people.proof() / 2, narratives, figures, mentions);
-    }
-
-    private static double voice(People people, Sentence sentence) {
-        boolean voiced = people.voiced(sentence);
-        if (people.commented(sentence) && !voiced) {
-            return 0.3;
-        }
-        return voiced ? 1 : people.hasPersons() ? 0.5 : 0.9;
+        return tagged(article, language, Outcome.counted(people, findings), figures, mentions);
     }
 
     private Tools toolsFor(String language) {
         String known = Phrases.LANGUAGES.contains(language) ? language : "en";
         return toolsByLanguage.computeIfAbsent(known, l -> {
             Vocabulary vocabulary = Vocabulary.of(codebook, countries, l);
+            Optional<SentenceModels> learnt = models.in(vocabulary, codebook.narratives());
             return new Tools(
                     vocabulary,
-                    new NarrativeCoder(codebook.narratives(), vocabulary),
+                    learnt,
+                    coder(vocabulary, learnt),
                     new MentionWriter(codebook, vocabulary));
         });
     }
@@ -108,11 +124,9 @@ public final class RuleBasedReader implements ArticleReader {
     private TaggedArticle tagged(
             Article article,
             String language,
-            double relevance,
-            List<Narrative> narratives,
+            Outcome outcome,
             List<Claim> claims,
             List<MentionReading> mentions) {
-        boolean relevant = relevance >= 0.5;
         return new TaggedArticle(
                 article.articleId(),
                 article.revision(),
@@ -123,13 +137,18 @@ public final class RuleBasedReader implements ArticleReader {
                 language,
                 article.publishedAt(),
                 codebook.ref(),
-                relevant,
-                relevance,
+                outcome.relevant(),
+                outcome.relevance(),
                 null,
-                narratives,
+                outcome.narratives(),
                 claims,
                 mentions,
-                UnreadLanguage.reader(language),
-                List.of());
+                new ReaderRef(models.ids(language), UnreadLanguage.support(language)),
+                outcome.review());
+    }
+
+    private NarrativeCoder coder(Vocabulary vocabulary, Optional<SentenceModels> learnt) {
+        return learnt.<NarrativeCoder>map(m -> new LearntCoder(codebook.narratives(), vocabulary, m))
+                .orElseGet(() -> new CueCoder(codebook.narratives(), vocabulary));
     }
 }

@@ -10,7 +10,7 @@ import org.testimony.classify.codebook.Phrases;
 /** Refuses a codebook whose patterns cannot be read or refer to groups that nothing fills. */
 public final class CodebookCheck {
     private static final Set<String> MADE =
-            Set.of("org", "orgref", "defectorref", "people", "country", "place", "where");
+            Set.of("org", "orgref", "defectorref", "people", "country", "place", "where", "months", "units", "numbers");
 
     private CodebookCheck() {}
 
@@ -36,6 +36,7 @@ public final class CodebookCheck {
                 .forEach(n -> List.of(n.strong(), n.plain(), n.weak())
                         .forEach(cues -> check("narratives." + n.code(), cues, groups)));
         codebook.roles().forEach(r -> check("roles." + r.role(), r.cues(), groups));
+        check("suicide", codebook.suicide(), groups);
     }
 
     private static void check(String where, Phrases cues, Set<String> groups) {

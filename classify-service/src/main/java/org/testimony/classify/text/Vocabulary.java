@@ -8,6 +8,7 @@ import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.codebook.Country;
 import org.testimony.classify.codebook.Phrases;
+import org.testimony.classify.codebook.Words;
 
 /** A codebook made ready for one language: its lexicon and its patterns. Immutable. */
 public final class Vocabulary {
@@ -31,6 +32,12 @@ public final class Vocabulary {
                 .filter(group -> !group.startsWith(GATE))
                 .forEach(group -> codebook.lexicon().of(group, language).forEach(phrase -> words.add(group, phrase)));
         countries.countries().forEach(country -> add(words, country));
+        codebook.events()
+                .forEach(e -> e.phrases().in(language).forEach(phrase -> words.add("events", e.date(), phrase)));
+        Words.fromClasspath()
+                .in(language)
+                .forEach((group, values) -> values.forEach(
+                        (value, phrases) -> phrases.forEach(phrase -> words.add(group, value, phrase))));
         Vocabulary vocabulary = new Vocabulary(language, words.build());
         for (String kind : codebook.patterns().groups()) {
             vocabulary.patterns.put(kind, patterns(codebook.patterns().of(kind, language)));

@@ -1,0 +1,80 @@
+package org.testimony.classify.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.testimony.classify.codebook.RoleDefinition;
+import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Match;
+import org.testimony.classify.text.PatternSet;
+import org.testimony.classify.text.Sentence;
+import org.testimony.classify.text.Vocabulary;
+import org.testimony.contract.person.Gender;
+
+/** Reads what a person did in the organisation: the first role of the codebook whose cues are said of the person. */
+final class Role {
+    /** The role of those who lived with the organisation's people without an office of their own. */
+    static final String FAMILY = "bride/family";
+
+    private static final String CHILD = "child soldier";
+    private static final int ADULT = 18;
+
+    private final List<Cue> cues = new ArrayList<>();
+
+    private record Cue(String role, PatternSet patterns) {}
+
+    Role(List<RoleDefinition> roles, Vocabulary vocabulary) {
+        roles.forEach(role -> cues.add(new Cue(role.role(), vocabulary.patterns(role.cues()))));
+    }
+
+    Optional<String> of(Subject subject, Focus focus, OptionalInt age) {
+        RoleWords words = new RoleWords(subject, focus);
+        for (Cue cue : cues) {
+            if (fits(cue.role(), subject, age) && shown(cue, subject, focus, words)) {
+                return Optional.of(young(cue.role(), age));
+            }
+        }
+        return subject.only() ? titled(subject, age) : Optional.empty();
+    }
+
+    /** A fighter under eighteen is a child soldier. */
+    private static String young(String role, OptionalInt age) {
+        return role.equals("fighter") && age.orElse(ADULT) < ADULT ? CHILD : role;
+    }
+
+    private static boolean shown(Cue cue, Subject subject, Focus focus, RoleWords words) {
+        for (Sentence sentence : focus.wider()) {
+            for (Match match : cue.patterns().in(subject.text(), sentence)) {
+                if (words.said(match, cue.role().equals(FAMILY))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> titled(Subject subject, OptionalInt age) {
+        Document title = subject.title();
+        for (Cue cue : cues) {
+            boolean shown = title.sentences().stream()
+                    .anyMatch(s -> !cue.patterns().in(title, s).isEmpty());
+            if (shown && fits(cue.role(), subject, age)) {
+                return Optional.of(cue.role());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Family of a fighter is said of women, a child soldier of the young only. */
+    private static boolean fits(String role, Subject subject, OptionalInt age) {
+        switch (role) {
+            case FAMILY:
+                return subject.told().map(g -> g == Gender.FEMALE).orElse(true);
+            case CHILD:
+                return age.orElse(0) < ADULT;
+            default:
+                return true;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.testimony.classify.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How likely each person of a text left, and how likely anybody did. Immutable once made. */
+final class Judgement {
+    private final Map<Person, Double> persons = new IdentityHashMap<>();
+    private final LeavingModel.Limits limits;
+    private final double text;
+
+    private Judgement(LeavingModel.Limits limits, Map<Person, Double> persons, double text) {
+        this.limits = limits;
+        this.persons.putAll(persons);
+        this.text = text;
+    }
+
+    /** Judges with the weights that fit what is known of the sentences. */
+    static Judgement of(LeavingModel model, People people) {
+        boolean read = people.events().known();
+        Map<Person, Double> persons = new IdentityHashMap<>();
+        people.traits().forEach(t -> persons.put(t.getKey(), model.persons(read).probability(t.getValue())));
+        List<Double> highest = new ArrayList<>(persons.values());
+        highest.sort(Comparator.reverseOrder());
+        double text = model.texts(read).probability(people.textTraits(highest));
+        return new Judgement(model.limits(read), persons, text);
+    }
+
+    /** How likely anybody left, 0 to 1. */
+    double text() {
+        return text;
+    }
+
+    double of(Person person) {
+        return persons.getOrDefault(person, 0.0);
+    }
+
+    boolean relevant() {
+        return text >= limits.text();
+    }
+
+    boolean relevanceUnsure() {
+        return !relevant() && text >= limits.textUnsure();
+    }
+
+    boolean counts(Person person) {
+        double likely = of(person);
+        boolean likeliest = persons.values().stream().allMatch(p -> p <= likely);
+        return likely >= limits.person() || likeliest && likely >= limits.main();
+    }
+
+    boolean unsure(Person person) {
+        return !counts(person) && of(person) >= limits.personUnsure();
+    }
+}

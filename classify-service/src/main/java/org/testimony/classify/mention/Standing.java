@@ -1,0 +1,69 @@
+package org.testimony.classify.mention;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.testimony.classify.text.Document;
+
+/** How much of a text is about a person: shares of references, place of the first, part in sentences. */
+final class Standing {
+    private final Cast cast;
+    private final Map<Integer, Person> firstIn = new HashMap<>();
+    private int all;
+    private int most;
+    private int eligible;
+
+    Standing(Cast cast) {
+        this.cast = cast;
+        for (Person person : cast.persons()) {
+            if (person.mayCount()) {
+                eligible++;
+                all += person.references().size();
+                most = Math.max(most, person.references().size());
+            }
+        }
+    }
+
+    void add(Person person, Document document, Traits out) {
+        int mine = person.references().size();
+        Set<Reference.Kind> kinds = new HashSet<>();
+        int subject = 0;
+        int first = Integer.MAX_VALUE;
+        for (Reference reference : person.references()) {
+            int sentence = document.sentenceOf(reference.first()).index();
+            kinds.add(reference.kind());
+            subject += leads(document, sentence) == person ? 1 : 0;
+            first = Math.min(first, sentence);
+        }
+        out.add("name", person.named());
+        out.add("share", mine / (double) Math.max(1, all));
+        out.add("main", mine == most);
+        out.add("references", Math.log(mine));
+        out.add("only", eligible == 1);
+        out.add("persons", Math.min(6, eligible) / 6.0);
+        out.add("early", first <= 1);
+        out.add("subject", subject / (double) mine);
+        out.add("once", mine == 1);
+        out.add("described", kinds.contains(Reference.Kind.DESCRIPTION));
+        out.add("pronoun", kinds.contains(Reference.Kind.PRONOUN));
+        out.add("relation", person.relation());
+        out.add("courtesy", courtesy(person, document));
+    }
+
+    /** Addressed as Mr, Ms or Dr, which experts are more often than those who left. */
+    private static boolean courtesy(Person person, Document document) {
+        return person.references().stream()
+                .anyMatch(r -> r.kind() == Reference.Kind.NAME
+                        && (document.has(r.first(), "title") || document.has(r.first() - 1, "title")));
+    }
+
+    /** The person whom a sentence speaks of first. */
+    private Person leads(Document document, int sentence) {
+        if (firstIn.isEmpty()) {
+            cast.entries().forEach(e ->
+                    firstIn.putIfAbsent(document.sentenceOf(e.first()).index(), e.person()));
+        }
+        return firstIn.get(sentence);
+    }
+}

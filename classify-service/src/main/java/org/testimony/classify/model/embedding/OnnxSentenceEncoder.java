@@ -1,0 +1,136 @@
+package org.testimony.classify.model.embedding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The packaged encoder in the ONNX runtime: one thread, one sentence a call, so that no sentence colours another. */
+public final class OnnxSentenceEncoder implements SentenceEncoder {
+    private static final int MOST_PIECES = 96;
+
+    private final String id;
+    private final WordPieces pieces;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final int size;
+    private final boolean firstOnly;
+
+    private OnnxSentenceEncoder(String id, boolean firstOnly) throws IOException, OrtException {
+        this.id = id;
+        this.firstOnly = firstOnly;
+        this.pieces = new WordPieces(vocabulary("/" + id + "-tokenizer.json"), MOST_PIECES);
+        this.environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            this.session = environment.createSession(resource("/" + id + ".onnx"), options);
+        }
+        this.size = encode("size").length;
+    }
+
+    /**
+     * The encoder that comes with the service.
+     *
+     * @throws EncoderAbsentException when this machine cannot run it
+     */
+    public static OnnxSentenceEncoder packaged() {
+        return named("bge-small-en-v1.5-q", true);
+    }
+
+    public static OnnxSentenceEncoder named(String id, boolean firstOnly) {
+        try {
+            return new OnnxSentenceEncoder(id, firstOnly);
+        } catch (IOException | OrtException | LinkageError | RuntimeException e) {
+            throw new EncoderAbsentException(
+                    "the sentence encoder cannot run here (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "); reading goes on by rules alone, or set testimony.classify.models=off",
+                    e);
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = OnnxSentenceEncoder.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException(name + " is not on the class path");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static Map<String, Integer> vocabulary(String name) throws IOException {
+        JsonNode words = new ObjectMapper().readTree(resource(name)).path("model").path("vocab");
+        Map<String, Integer> out = new HashMap<>();
+        words.fields().forEachRemaining(word -> out.put(word.getKey(), word.getValue().asInt()));
+        return out;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public float[] encode(String sentence) {
+        long[] numbers = pieces.of(sentence);
+        long[] ones = new long[numbers.length];
+        Arrays.fill(ones, 1);
+        long[] shape = {1, numbers.length};
+        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), shape);
+                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                OnnxTensor types =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[numbers.length]), shape);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            float[][][] states = (float[][][]) result.get(0).getValue();
+            return unit(firstOnly ? states[0][0] : mean(states[0]));
+        } catch (OrtException e) {
+            throw new IllegalStateException("the sentence encoder failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static float[] mean(float[][] states) {
+        float[] out = new float[states[0].length];
+        for (float[] state : states) {
+            for (int i = 0; i < out.length; i++) {
+                out[i] += state[i] / states.length;
+            }
+        }
+        return out;
+    }
+
+    private static float[] unit(float[] point) {
+        double square = 0;
+        for (float x : point) {
+            square += (double) x * x;
+        }
+        float length = (float) Math.sqrt(Math.max(square, 1e-12));
+        float[] out = new float[point.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = point[i] / length;
+        }
+        return out;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("the sentence encoder could not be closed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.testimony.classify.model.training;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.testimony.classify.model.ArticleWeights;
+import org.testimony.classify.model.Calibration;
+import org.testimony.classify.model.FeatureVector;
+import org.testimony.classify.model.LogisticModel;
+import org.testimony.classify.narrative.ArticleScore;
+import org.testimony.classify.narrative.SentenceEvidence;
+
+/** Learns from labelled articles how sentences make narratives; thresholds come from articles that were left out. */
+final class ArticleTrainer {
+    private static final double EVIDENCE_PRECISION = 0.85;
+    private static final Calibration NEUTRAL = new Calibration(1, 0);
+
+    private final Learner learner = new Learner(SentenceEvidence.NAMES.size(), 1);
+
+    /** How sentences weigh before anything is learnt: every narrative is left to a person. */
+    static ArticleWeights unlearnt() {
+        return new ArticleWeights(
+                SentenceEvidence.NAMES.stream().map(n -> 0.0).toList(), 0, NEUTRAL, 1, 1, 1);
+    }
+
+    ArticleWeights train(List<ArticleRow> rows, PrintStream out) {
+        List<ArticleWeights> byFold = new ArrayList<>();
+        for (int fold = 0; fold < QuestionTrainer.FOLDS; fold++) {
+            int left = fold;
+            byFold.add(weights(rows.stream().filter(r -> fold(r) != left).toList()));
+        }
+        double[] raw = new double[rows.size()];
+        boolean[] labelled = new boolean[rows.size()];
+        List<double[]> likelihoods = new ArrayList<>();
+        for (int i = 0; i < raw.length; i++) {
+            ArticleRow row = rows.get(i);
+            double[] sentences = likelihoods(byFold.get(fold(row)), row);
+            likelihoods.add(sentences);
+            raw[i] = ArticleScore.raw(descending(sentences));
+            labelled[i] = row.labelled();
+        }
+        Calibration calibration = PlattFit.of(raw, labelled);
+        double[] scores = Arrays.stream(raw).map(calibration::probability).toArray();
+        double coded = bestThreshold(rows, scores);
+        double shown = shown(rows, likelihoods, scores, coded);
+        ArticleQuality.print(rows, scores, likelihoods, coded, shown, out);
+        ArticleWeights all = weights(rows);
+        return new ArticleWeights(all.weights(), all.bias(), calibration, shown, coded, coded / 2);
+    }
+
+    private static int fold(ArticleRow row) {
+        return Folds.ofArticle(row.article(), QuestionTrainer.FOLDS);
+    }
+
+    static double[] likelihoods(ArticleWeights weights, ArticleRow row) {
+        return row.sentences().stream().mapToDouble(s -> s.likelihood(weights)).toArray();
+    }
+
+    static double[] descending(double[] values) {
+        return Arrays.stream(values)
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .mapToDouble(d -> d)
+                .toArray();
+    }
+
+    private ArticleWeights weights(List<ArticleRow> rows) {
+        List<FeatureVector> features = new ArrayList<>();
+        List<Boolean> carries = new ArrayList<>();
+        for (ArticleRow row : rows) {
+            for (int i = 0; i < row.sentences().size(); i++) {
+                features.add(FeatureVector.ofNumbers(row.sentences().get(i).numbers()));
+                carries.add(row.carries()[i]);
+            }
+        }
+        boolean[] yes = new boolean[carries.size()];
+        for (int i = 0; i < yes.length; i++) {
+            yes[i] = carries.get(i);
+        }
+        LogisticModel model = learner.learn(features, yes);
+        return new ArticleWeights(model.list(), model.bias(), NEUTRAL, 1, 1, 1);
+    }
+
+    /** The threshold with the best mean F1 over the narratives. */
+    private static double bestThreshold(List<ArticleRow> rows, double[] scores) {
+        double best = 0.5;
+        double reached = 0;
+        for (double threshold = 0.1; threshold < 0.91; threshold += 0.02) {
+            double f1 = ArticleQuality.macroF1(rows, scores, threshold);
+            if (f1 > reached) {
+                reached = f1;
+                best = threshold;
+            }
+        }
+        return Math.round(best * 100) / 100.0;
+    }
+
+    /** The lowest threshold at which the sentences shown in coded articles are as often right as is asked. */
+    private static double shown(
+            List<ArticleRow> rows, List<double[]> likelihoods, double[] scores, double coded) {
+        for (double threshold = 0.1; threshold < 0.9; threshold += 0.02) {
+            if (ArticleQuality.evidencePrecision(rows, likelihoods, scores, coded, threshold) >= EVIDENCE_PRECISION) {
+                return Math.round(threshold * 100) / 100.0;
+            }
+        }
+        return 0.5;
+    }
+}

@@ -1,0 +1,106 @@
+package org.testimony.classify.model.training;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.testimony.classify.codebook.Inclusion;
+import org.testimony.classify.mention.Candidate;
+import org.testimony.classify.mention.LeavingModel;
+import org.testimony.classify.mention.Traits;
+
+/**
+ * Learns from labelled articles who left, and whether anybody did: first the persons; then, from how likely the persons are and
+ * from the rest of the text, the text. Sentences that stand alone help to learn the second.
+ */
+final class LeavingTrainer {
+    /** Small on purpose: the articles are few. */
+    private static final double PERSON_COST = 1.0 / 60;
+
+    private static final double TEXT_COST = 1.0 / 60 / LeavingExample.ARTICLE;
+
+    private final LeavingExamples examples;
+    private final String version;
+    private final PrintStream out;
+
+    LeavingTrainer(SentenceTable table, Inclusion inclusion, String version, PrintStream out) {
+        this.examples = new LeavingExamples(table, inclusion);
+        this.version = version;
+        this.out = out;
+    }
+
+    /** The two stages, and from where on something counts. */
+    private record Stages(LeavingModel.Weights person, LeavingModel.Weights text, LeavingModel.Limits limits) {}
+
+    LeavingModel train(TrainingSet set, Map<String, Map<String, Double>> unseen) {
+        out.printf("%nWho left, with models: articles left out%n");
+        Stages read = stages(examples.of(set, unseen));
+        out.printf("%nWho left, by rules alone: articles left out%n");
+        Stages byRules = stages(examples.of(set, Map.of()));
+        return new LeavingModel(
+                version,
+                read.person(),
+                read.text(),
+                byRules.person(),
+                byRules.text(),
+                read.limits(),
+                byRules.limits());
+    }
+
+    private Stages stages(List<LeavingExample> all) {
+        List<LeavingAnswer> answers = new ArrayList<>();
+        for (int left = 0; left < QuestionTrainer.FOLDS; left++) {
+            int out = left;
+            List<LeavingExample> seen = all.stream().filter(e -> e.fold() != out).toList();
+            LeavingModel.Weights person = persons(seen, e -> true);
+            LeavingModel.Weights text = texts(seen);
+            all.stream()
+                    .filter(e -> e.fold() == out && e.article())
+                    .forEach(e -> answers.add(LeavingAnswer.of(e, person, text)));
+        }
+        LeavingModel.Limits limits = new LeavingLimits(answers, out).choose();
+        return new Stages(persons(all, e -> true), texts(all), limits);
+    }
+
+    private static LeavingModel.Weights persons(List<LeavingExample> all, Predicate<LeavingExample> used) {
+        List<Traits> traits = new ArrayList<>();
+        List<Boolean> left = new ArrayList<>();
+        all.stream().filter(used).forEach(example -> {
+            for (int i = 0; i < example.candidates().size(); i++) {
+                traits.add(example.candidates().get(i).traits());
+                left.add(example.left()[i] >= 0);
+            }
+        });
+        return TraitTable.learn(traits, left, PERSON_COST);
+    }
+
+    /** The second stage learns from what the first says of texts that it has not seen. */
+    private static LeavingModel.Weights texts(List<LeavingExample> all) {
+        List<Traits> traits = new ArrayList<>();
+        List<Boolean> relevant = new ArrayList<>();
+        for (int left = 0; left < QuestionTrainer.FOLDS; left++) {
+            int out = left;
+            if (all.stream().noneMatch(e -> e.fold() == out)) {
+                continue;
+            }
+            LeavingModel.Weights person = persons(all, e -> e.fold() != out);
+            for (LeavingExample example : all) {
+                for (int i = 0; i < (example.fold() == out ? example.weight() : 0); i++) {
+                    traits.add(example.people().textTraits(likely(example, person)));
+                    relevant.add(example.relevant());
+                }
+            }
+        }
+        return TraitTable.learn(traits, relevant, TEXT_COST);
+    }
+
+    static List<Double> likely(LeavingExample example, LeavingModel.Weights person) {
+        return example.people().candidates().stream()
+                .map(Candidate::traits)
+                .map(person::probability)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+}

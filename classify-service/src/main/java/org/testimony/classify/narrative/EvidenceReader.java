@@ -1,0 +1,38 @@
+package org.testimony.classify.narrative;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.testimony.classify.codebook.NarrativeDefinition;
+import org.testimony.classify.model.Likelihoods;
+import org.testimony.classify.model.SentenceReader;
+import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Sentence;
+import org.testimony.classify.text.Vocabulary;
+
+/** Reads from every sentence of a text what speaks for each narrative. Thread-safe. */
+public final class EvidenceReader {
+    private final List<Cues> cues;
+
+    public EvidenceReader(List<NarrativeDefinition> narratives, Vocabulary vocabulary) {
+        this.cues = narratives.stream().map(n -> new Cues(n, vocabulary)).toList();
+    }
+
+    /** For each narrative, in the codebook's order, the sentences in theirs. */
+    public Map<String, List<SentenceEvidence>> read(Document document, Voices voices, SentenceReader reader) {
+        Map<String, List<SentenceEvidence>> out = new LinkedHashMap<>();
+        cues.forEach(c -> out.put(c.definition().code(), new ArrayList<>()));
+        for (Sentence sentence : document.sentences()) {
+            Likelihoods likelihoods = reader.narratives(sentence);
+            VoiceMarks marks = VoiceMarks.of(voices, sentence);
+            for (Cues narrative : cues) {
+                String code = narrative.definition().code();
+                Optional<Cue> cue = narrative.strongest(document, sentence);
+                out.get(code).add(SentenceEvidence.of(sentence, likelihoods.of(code), cue, marks));
+            }
+        }
+        return out;
+    }
+}

@@ -30,8 +30,8 @@ final class Courtroom {
             return Optional.empty();
         }
         return said(own)
-                .or(() -> Places.dateline(document).filter(c -> !Places.war(c)))
-                .or(() -> nationality.filter(c -> !Places.war(c)))
+                .or(() -> Places.dateline(document).filter(c -> !Places.war(document, c)))
+                .or(() -> nationality.filter(c -> !Places.war(document, c)))
                 .or(() -> own ? near() : Optional.empty());
     }
 
@@ -60,7 +60,7 @@ final class Courtroom {
                 where = text.hit(at, "where");
                 where = where.isPresent() ? where : text.hit(at, "people");
             }
-            if (where.filter(h -> !Places.war(h.value())).isPresent()) {
+            if (where.filter(h -> !Places.war(text, h.value())).isPresent()) {
                 return where.map(Hit::value);
             }
         }
@@ -72,7 +72,7 @@ final class Courtroom {
             if (legal(sentence)) {
                 Optional<String> where = Places.near(document, sentence.first(), sentence.end(), 60)
                         .map(Hit::value)
-                        .filter(c -> !Places.war(c));
+                        .filter(c -> !Places.war(document, c));
                 if (where.isPresent()) {
                     return where;
                 }

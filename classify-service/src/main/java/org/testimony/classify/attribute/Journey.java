@@ -41,7 +41,7 @@ final class Journey {
                 return Optional.empty();
             }
             Optional<Hit> where = document.hit(i, "where");
-            if (where.isPresent() && !Places.war(where.get().value())) {
+            if (where.isPresent() && !Places.war(document, where.get().value())) {
                 return isGoal(verb, i) ? where.map(Hit::value) : Optional.empty();
             }
         }

@@ -370,7 +370,7 @@ final class Nationality {
                         && (document.is(i + 1, "to") || document.is(i + 1, "in"))
                         && focus.on(i);
                 Optional<Hit> where = home ? Places.near(document, i + 2, sentence.end(), 3) : Optional.empty();
-                if (where.filter(h -> !Places.war(h.value())).isPresent()) {
+                if (where.filter(h -> !Places.war(document, h.value())).isPresent()) {
                     return where.map(Hit::value);
                 }
             }

@@ -1,13 +1,11 @@
 package org.testimony.classify.attribute;
 
 import java.util.Optional;
-import java.util.Set;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Hit;
 
 /** Finds countries, and cities that stand for them. */
 final class Places {
-    private static final Set<String> WAR = Set.of("SY", "IQ");
     private static final int DATELINE = 12;
 
     private Places() {}
@@ -36,8 +34,8 @@ final class Places {
     }
 
     /** Where the fighting is: nobody who left lives there unless the text says so outright. */
-    static boolean war(String country) {
-        return WAR.contains(country);
+    static boolean war(Document document, String country) {
+        return document.territory().contains(country);
     }
 
     /** The place that a report is written from: "URFA, Turkey -", "RABAT:", "By our correspondent in Khartoum". */

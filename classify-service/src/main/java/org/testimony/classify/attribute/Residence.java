@@ -78,7 +78,7 @@ final class Residence {
             Optional<Hit> where = Places.at(document, i);
             boolean said = document.is(i - 1, "in") || document.is(i - 1, "at") || document.is(i - 2, "in") || document.is(i - 1, "near");
             if (where.isPresent()) {
-                return said ? where.map(Hit::value).filter(c -> !Places.war(c)) : Optional.empty();
+                return said ? where.map(Hit::value).filter(c -> !Places.war(document, c)) : Optional.empty();
             }
             if (document.is(i, "who") || document.is(i, "that") || document.is(i, "\"") || document.is(i, "but") || document.is(i, "born") || document.is(i, "accused")) {
                 return Optional.empty();
@@ -91,11 +91,11 @@ final class Residence {
     private Optional<String> opening(Spot spot) {
         Sentence sentence = document.sentenceOf(spot.first());
         boolean in = document.is(sentence.first(), "in") && spot.end() < sentence.end() && present(spot.end());
-        return in ? Places.near(document, sentence.first() + 1, spot.first(), 2).map(Hit::value).filter(c -> !Places.war(c)) : Optional.empty();
+        return in ? Places.near(document, sentence.first() + 1, spot.first(), 2).map(Hit::value).filter(c -> !Places.war(document, c)) : Optional.empty();
     }
 
     private Optional<String> home() {
-        if (nationality.filter(c -> !Places.war(c)).isEmpty()) {
+        if (nationality.filter(c -> !Places.war(document, c)).isEmpty()) {
             return Optional.empty();
         }
         for (Sentence sentence : focus.wider()) {
@@ -129,7 +129,7 @@ final class Residence {
         for (int i = first + 1; i < end; i++) {
             Optional<Hit> where = text.is(i - 1, "in") ? text.hit(i, "where") : Optional.empty();
             if (where.isPresent()) {
-                return where.map(Hit::value).filter(c -> !Places.war(c));
+                return where.map(Hit::value).filter(c -> !Places.war(text, c));
             }
         }
         return Optional.empty();

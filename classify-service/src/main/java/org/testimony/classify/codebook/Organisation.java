@@ -7,7 +7,7 @@ import org.testimony.contract.Require;
  * The organisation that a codebook is about.
  *
  * @param id the key under which all its stories and persons meet, such as {@code islamic-state}
- * @param territory countries, as ISO 3166-1 alpha-2, in which it fights: nobody who left lives there unless the text says so
+ * @param territory countries, as ISO 3166-1 alpha-2, in which it fights, the one that people go to first: nobody who left lives there unless the text says so
  * @param names every spelling, in every language, that means this organisation
  */
 public record Organisation(String id, List<String> names, List<String> territory) {

@@ -18,6 +18,8 @@ public final class Document {
     private final Marks marks;
     private final Keys keys;
 
+    private final List<String> territory;
+
     private Document(String text, String language, List<Token> tokens, Lexicon lexicon) {
         this.text = text;
         this.language = language;
@@ -26,6 +28,7 @@ public final class Document {
         this.sentences = Collections.unmodifiableList(Sentences.of(text, tokens));
         this.sentenceOf = new int[this.tokens.length];
         sentences.forEach(s -> Arrays.fill(sentenceOf, s.first(), s.end(), s.index()));
+        this.territory = lexicon.territory();
         this.marks = Marker.mark(text, this.tokens, lexicon);
         this.keys = new Keys(this.tokens, sentences, marks);
     }
@@ -130,5 +133,10 @@ public final class Document {
     /** The text of a range of tokens as written. */
     public String quote(int first, int end) {
         return text.substring(tokens[first].start(), tokens[end - 1].end());
+    }
+
+    /** The countries in which the organisation fights, the one that people go to first. */
+    public List<String> territory() {
+        return territory;
     }
 }

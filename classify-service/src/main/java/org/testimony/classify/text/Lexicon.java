@@ -10,7 +10,10 @@ public final class Lexicon {
     private final Automaton automaton;
     private final Phrase[][] phrases;
 
-    private Lexicon(Map<String, List<Phrase>> phrases) {
+    private final List<String> territory;
+
+    private Lexicon(Map<String, List<Phrase>> phrases, List<String> territory) {
+        this.territory = List.copyOf(territory);
         this.automaton = AutomatonBuilder.build(List.copyOf(phrases.keySet()));
         this.phrases = phrases.values().stream()
                 .map(list -> list.toArray(Phrase[]::new))
@@ -26,7 +29,15 @@ public final class Lexicon {
     public static final class Builder {
         private final Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
 
+        private List<String> territory = List.of();
+
         private Builder() {}
+
+        /** Where the organisation fights, as country codes. */
+        public Builder territory(List<String> countries) {
+            territory = countries;
+            return this;
+        }
 
         /** Adds a phrase of a group that has no values. */
         public Builder add(String group, String written) {
@@ -42,7 +53,7 @@ public final class Lexicon {
 
         /** The finished lexicon. */
         public Lexicon build() {
-            return new Lexicon(phrases);
+            return new Lexicon(phrases, territory);
         }
     }
 
@@ -88,5 +99,9 @@ public final class Lexicon {
     /** Whether at least one phrase stands in the text. */
     public boolean matches(String text) {
         return !visit(text, (start, end, group, written) -> false);
+    }
+
+    List<String> territory() {
+        return territory;
     }
 }

@@ -26,7 +26,8 @@ public final class Vocabulary {
 
     /** Prepares a codebook for a language. */
     public static Vocabulary of(Codebook codebook, Countries countries, String language) {
-        Lexicon.Builder words = Lexicon.builder();
+        Lexicon.Builder words =
+                Lexicon.builder().territory(codebook.organisation().territory());
         codebook.organisation().names().forEach(name -> words.add("org", name));
         codebook.lexicon().groups().stream()
                 .filter(group -> !group.startsWith(GATE))

@@ -15,7 +15,6 @@ import org.testimony.classify.text.Vocabulary;
 
 /** Finds the acts that dates can belong to; which way somebody moved is told by where to. */
 final class EventCues {
-    private static final Set<String> LAND_OF_WAR = Set.of("SY", "IQ");
     private static final Set<String> LEAVING_WORDS = Set.of("left", "leaves", "leave", "leaving");
     private static final Set<String> TOWARDS = Set.of("to", "into", "towards", "near", "up", "a", "by");
     private static final int DESTINATION = 4;
@@ -73,12 +72,12 @@ final class EventCues {
         for (int i = cue.first() + 1; i < end; i++) {
             Optional<Hit> where = document.hit(i, "where");
             if (where.isPresent()) {
-                boolean war = LAND_OF_WAR.contains(where.get().value());
+                boolean war = document.territory().contains(where.get().value());
                 boolean goal = goal(document, i);
                 boolean from = document.is(i - 1, "from") && !war && word.equals("crossed");
                 boolean in = from || (LEAVING_WORDS.contains(word)
                         ? !war && i - cue.first() <= 2 || goal && war
-                        : goal && where.get().value().equals("SY"));
+                        : goal && document.territory().indexOf(where.get().value()) == 0);
                 return in ? new EventCue(Act.JOINED, cue.first(), cue.end()) : cue;
             }
         }

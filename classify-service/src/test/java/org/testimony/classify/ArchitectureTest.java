@@ -21,6 +21,7 @@ class ArchitectureTest {
     private static final String[] CORE = {
         "..gate..",
         "..narrative..",
+        "org.testimony.classify.model",
         "..mention..",
         "..claim..",
         "..text..",

@@ -41,7 +41,16 @@ public record ModelPack(
     /** The same with what was learnt from articles. */
     public ModelPack with(ArticleWeights left, ArticleWeights learnt) {
         return new ModelPack(
-                version, trainingHash, encoder, scales, narratives, narrativesByWords, events, eventsByWords, left, learnt);
+                version,
+                trainingHash,
+                encoder,
+                scales,
+                narratives,
+                narrativesByWords,
+                events,
+                eventsByWords,
+                left,
+                learnt);
     }
 
     List<QuestionSet> sets() {

@@ -21,8 +21,7 @@ final class ArticleTrainer {
 
     /** How sentences weigh before anything is learnt: every narrative is left to a person. */
     static ArticleWeights unlearnt() {
-        return new ArticleWeights(
-                SentenceEvidence.NAMES.stream().map(n -> 0.0).toList(), 0, NEUTRAL, 1, 1, 1);
+        return new ArticleWeights(SentenceEvidence.NAMES.stream().map(n -> 0.0).toList(), 0, NEUTRAL, 1, 1, 1);
     }
 
     ArticleWeights train(List<ArticleRow> rows, PrintStream out) {
@@ -98,8 +97,7 @@ final class ArticleTrainer {
     }
 
     /** The lowest threshold at which the sentences shown in coded articles are as often right as is asked. */
-    private static double shown(
-            List<ArticleRow> rows, List<double[]> likelihoods, double[] scores, double coded) {
+    private static double shown(List<ArticleRow> rows, List<double[]> likelihoods, double[] scores, double coded) {
         for (double threshold = 0.1; threshold < 0.9; threshold += 0.02) {
             if (ArticleQuality.evidencePrecision(rows, likelihoods, scores, coded, threshold) >= EVIDENCE_PRECISION) {
                 return Math.round(threshold * 100) / 100.0;

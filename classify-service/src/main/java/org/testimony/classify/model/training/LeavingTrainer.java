@@ -20,7 +20,7 @@ import org.testimony.classify.text.Vocabulary;
 /** Learns from labelled articles when sentences and rules together show that somebody left. */
 final class LeavingTrainer {
     /** Small on purpose: the articles are few. */
-    private static final double COST = 0.1;
+    private static final double COST = 0.05;
 
     private static final double SHOWN = 0.5;
     private static final double[] THRESHOLDS = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
@@ -49,7 +49,7 @@ final class LeavingTrainer {
         }
         report(features, relevant, fold, out);
         LogisticModel all = new Learner(features.get(0).size(), COST).learn(features, relevant);
-        return new ArticleWeights(all.list(), all.bias(), new Calibration(1, 0), SHOWN, 0.6, 0.4);
+        return new ArticleWeights(all.list(), all.bias(), new Calibration(1, 0), SHOWN, 0.65, 0.4);
     }
 
     private List<Double> numbers(LabelledArticle article, Map<String, Map<String, Double>> unseen) {
@@ -58,10 +58,12 @@ final class LeavingTrainer {
         List<Likelihoods> events = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             String place = TrainingSentence.place(article.id(), sentence.start());
-            events.add(Likelihoods.shares(label -> {
-                Double share = unseen.getOrDefault(label, Map.of()).get(place);
-                return share == null ? 0 : share;
-            }, unseen.keySet()));
+            events.add(Likelihoods.shares(
+                    label -> {
+                        Double share = unseen.getOrDefault(label, Map.of()).get(place);
+                        return share == null ? 0 : share;
+                    },
+                    unseen.keySet()));
         }
         People people = People.in(vocabulary.read(article.title()), text, vocabulary, inclusion);
         return LeavingNumbers.of(events, people.proof());

@@ -8,6 +8,12 @@ public final class LeavingNumbers {
     /** The event that counts. */
     public static final String LEFT = "left";
 
+    /** Where among the numbers the rules' proof stands. */
+    public static final int PROOF = 1;
+
+    /** Rules that found somebody are believed unless the model is surer than this that they err. */
+    public static final double VETO = 0.2;
+
     private static final List<String> OTHERS = List.of(
             "captive", "captured", "civilian", "denied", "inside", "joined", "other-army", "possible", "stopped");
     private static final double SOFT = 0.02;

@@ -12,9 +12,6 @@ import org.testimony.classify.text.Sentence;
 
 /** Judges whether somebody left: by rules, by what a model reads in the sentences, or by both. */
 final class LeavingJudge {
-    /** Rules that found somebody are believed unless the model is surer than this that they err. */
-    private static final double VETO = 0.2;
-
     private static final double HALF = 0.5;
 
     private LeavingJudge() {}
@@ -36,7 +33,7 @@ final class LeavingJudge {
             }
         }
         double probability = weights.probability(LeavingNumbers.of(events, people.proof()));
-        boolean relevant = people.proof() >= 1 ? probability >= VETO : probability >= weights.coded();
+        boolean relevant = people.proof() >= 1 ? probability >= LeavingNumbers.VETO : probability >= weights.coded();
         double shown = relevant ? Math.max(HALF, probability) : Math.min(0.499, probability);
         boolean unsure = !relevant && (probability >= weights.unsure() || people.proof() >= 1);
         return new Leaving(Math.round(shown * 1000) / 1000.0, relevant, unsure, telling);

@@ -23,7 +23,10 @@ final class LeavingTrainer {
     private static final double COST = 0.05;
 
     private static final double SHOWN = 0.5;
-    private static final double[] THRESHOLDS = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
+    private static final double[] THRESHOLDS = {0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75};
+
+    /** From this share of the threshold on, a person should look. */
+    private static final double DOUBT = 0.6;
 
     private final SentenceTable table;
     private final Inclusion inclusion;
@@ -47,9 +50,15 @@ final class LeavingTrainer {
             relevant[i] = articles.get(i).relevant();
             fold[i] = Folds.ofArticle(articles.get(i).id(), QuestionTrainer.FOLDS);
         }
-        report(features, relevant, fold, out);
+        double[] answers = crossValidated(features, relevant, fold);
+        double best = THRESHOLDS[0];
+        for (double threshold : THRESHOLDS) {
+            Agreement agreement = agreement(features, relevant, answers, threshold);
+            best = agreement.f1() > agreement(features, relevant, answers, best).f1() ? threshold : best;
+            print(threshold, agreement, out);
+        }
         LogisticModel all = new Learner(features.get(0).size(), COST).learn(features, relevant);
-        return new ArticleWeights(all.list(), all.bias(), new Calibration(1, 0), SHOWN, 0.65, 0.4);
+        return new ArticleWeights(all.list(), all.bias(), new Calibration(1, 0), SHOWN, best, best * DOUBT);
     }
 
     private List<Double> numbers(LabelledArticle article, Map<String, Map<String, Double>> unseen) {
@@ -69,8 +78,8 @@ final class LeavingTrainer {
         return LeavingNumbers.of(events, people.proof());
     }
 
-    private static void report(List<FeatureVector> features, boolean[] relevant, int[] fold, PrintStream out) {
-        double[] answers = new double[relevant.length];
+    private static double[] crossValidated(List<FeatureVector> features, boolean[] relevant, int[] fold) {
+        double[] out = new double[relevant.length];
         for (int left = 0; left < QuestionTrainer.FOLDS; left++) {
             List<FeatureVector> examples = new ArrayList<>();
             List<Boolean> yes = new ArrayList<>();
@@ -80,24 +89,33 @@ final class LeavingTrainer {
                     yes.add(relevant[i]);
                 }
             }
-            LogisticModel model = new Learner(features.get(0).size(), COST).learn(examples, QuestionTrainer.flags(yes));
+            LogisticModel model =
+                    new Learner(features.get(0).size(), COST).learn(examples, QuestionTrainer.flags(yes));
             for (int i = 0; i < relevant.length; i++) {
-                answers[i] = fold[i] == left ? 1 / (1 + Math.exp(-model.score(features.get(i)))) : answers[i];
+                out[i] = fold[i] == left ? 1 / (1 + Math.exp(-model.score(features.get(i)))) : out[i];
             }
         }
-        out.printf("%nRelevance of %d articles left out%n", relevant.length);
-        for (double threshold : THRESHOLDS) {
-            Agreement agreement = new Agreement();
-            for (int i = 0; i < relevant.length; i++) {
-                agreement.add(relevant[i], answers[i] >= threshold);
-            }
-            out.printf(
-                    Locale.ROOT,
-                    "  from %.1f: P %.2f R %.2f F1 %.3f%n",
-                    threshold,
-                    agreement.precision(),
-                    agreement.recall(),
-                    agreement.f1());
+        return out;
+    }
+
+    /** As the reader decides: rules that found somebody need the model's word only against a veto. */
+    private static Agreement agreement(
+            List<FeatureVector> features, boolean[] relevant, double[] answers, double threshold) {
+        Agreement out = new Agreement();
+        for (int i = 0; i < relevant.length; i++) {
+            boolean byRules = features.get(i).value(LeavingNumbers.PROOF) >= 1;
+            out.add(relevant[i], answers[i] >= (byRules ? LeavingNumbers.VETO : threshold));
         }
+        return out;
+    }
+
+    private static void print(double threshold, Agreement agreement, PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "  relevance from %.2f: P %.2f R %.2f F1 %.3f%n",
+                threshold,
+                agreement.precision(),
+                agreement.recall(),
+                agreement.f1());
     }
 }

@@ -107,7 +107,8 @@ final class SentenceReport {
         return agreement;
     }
 
-    private static Agreement best(Trained trained, String label, Predicate<TrainingSentence> asked) {
+    /** At the threshold that gives the best F1. */
+    static Agreement best(Trained trained, String label, Predicate<TrainingSentence> asked) {
         Agreement best = at(trained, label, HALF, asked);
         for (double threshold = 0.05; threshold < 0.96; threshold += 0.05) {
             Agreement other = at(trained, label, threshold, asked);

@@ -34,7 +34,7 @@ final class Training {
         narratives.print("Narratives", out);
         events.print("Events", out);
         new SentenceReport(out).confusion(events.byMeaning());
-        ModelPack sentences = pack(set.hash(), narratives, events);
+        ModelPack sentences = pack(set.hash(), encoder, scales, narratives, events);
         List<ArticleRow> rows = new ArticleRows(
                         codebook, table, ReadingModels.of(sentences, encoder), narratives.unseen())
                 .of(set.articles());
@@ -44,7 +44,13 @@ final class Training {
         return sentences.with(leaving, article);
     }
 
-    private ModelPack pack(String hash, SentenceTraining.Pair narratives, SentenceTraining.Pair events) {
+    /** A model of sentences that knows nothing of articles yet; without events it reads narratives alone. */
+    static ModelPack pack(
+            String hash,
+            SentenceEncoder encoder,
+            FeatureScales scales,
+            SentenceTraining.Pair narratives,
+            SentenceTraining.Pair events) {
         return new ModelPack(
                 VERSION,
                 hash,

@@ -13,7 +13,7 @@ class FoldsTest {
         // Given
         List<TrainingSentence> sentences = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            sentences.add(sentence("number " + i + " alone on its own line", ""));
+            sentences.add(sentence("sentence " + i, ""));
         }
         sentences.add(sentence("he said they had left the dead in the road", ""));
         sentences.add(sentence("They had left the dead in ditches", ""));

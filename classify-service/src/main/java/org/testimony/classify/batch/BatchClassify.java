@@ -58,11 +58,14 @@ public final class BatchClassify {
         try {
             Optional<String> file = option(rest, "--codebook");
             String models = option(rest, "--models").orElse("on");
-            if (rest.size() != 1 || rest.get(0).startsWith("--") || !List.of("on", "off").contains(models)) {
+            if (rest.size() != 1
+                    || rest.get(0).startsWith("--")
+                    || !List.of("on", "off").contains(models)) {
                 err.println(USAGE);
                 return 2;
             }
-            Codebook codebook = file.map(Path::of).map(CodebookReader::fromPath).orElseGet(CodebookReader::fromClasspath);
+            Codebook codebook =
+                    file.map(Path::of).map(CodebookReader::fromPath).orElseGet(CodebookReader::fromClasspath);
             try (ReadingModels learnt = models.equals("on") ? ReadingModels.packaged() : ReadingModels.off()) {
                 if (models.equals("on") && !learnt.on()) {
                     err.println(learnt.state());

@@ -20,11 +20,15 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--codebook", paramLabel = "F", description = "The codebook. Default: the built-in one.")
     private @Nullable Path codebook;
 
+    @Option(names = "--models", paramLabel = "on|off", description = "off: read by rules alone. Default: on.")
+    private @Nullable String models;
+
     @Parameters(paramLabel = "IN.jsonl", description = "The articles.")
     private @Nullable Path articles;
 
     @Override
     public Integer call() {
-        throw new IllegalStateException("./testimony classify " + codebook + " " + articles + " runs elsewhere");
+        throw new IllegalStateException(
+                "./testimony classify " + codebook + " " + models + " " + articles + " runs elsewhere");
     }
 }

@@ -3,14 +3,18 @@ package org.testimony.classify;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.Config;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
+import org.testimony.classify.model.ReadingModels;
 import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.classify.text.CodebookCheck;
 import org.testimony.classify.topology.KafkaFaultHandler;
@@ -22,6 +26,8 @@ import org.testimony.classify.topology.ProcessingLimits;
 /** Wiring only: configuration into constructors. */
 @ApplicationScoped
 public class ClassifyApplication {
+    private static final Logger LOG = LoggerFactory.getLogger(ClassifyApplication.class);
+
     private final ClassifyConfig config;
 
     public ClassifyApplication(ClassifyConfig config) {
@@ -37,14 +43,32 @@ public class ClassifyApplication {
         return codebook;
     }
 
+    /** The models, loaded once at the start; a machine that cannot run them reads by rules alone and says so. */
+    @Produces
+    @Singleton
+    ReadingModels models() {
+        boolean wanted = config.models() == ClassifyConfig.Models.ON;
+        ReadingModels models = wanted ? ReadingModels.packaged() : ReadingModels.off();
+        if (wanted && !models.on()) {
+            LOG.warn("reading by rules alone: {}", models.state());
+        } else {
+            LOG.info("models {}", models.state());
+        }
+        return models;
+    }
+
+    void close(@Disposes ReadingModels models) {
+        models.close();
+    }
+
     /** The topology that runs. */
     @Produces
     @Singleton
-    Topology topology(Codebook codebook, MeterRegistry registry, Config settings) {
+    Topology topology(Codebook codebook, ReadingModels models, MeterRegistry registry, Config settings) {
         KafkaSettings kafka = KafkaSettings.of(settings);
         kafka.requireApplicationOf(codebook.id());
         KafkaSteps steps = new KafkaSteps(
-                new RuleBasedReader(codebook),
+                new RuleBasedReader(codebook, models),
                 new MicrometerArticleCounts(registry),
                 new ProcessingLimits(config.largestArticle(), config.seenRetention()));
         return new ClassifyTopology(codebook.organisation().id(), steps).topology(kafka.streamsConfig());

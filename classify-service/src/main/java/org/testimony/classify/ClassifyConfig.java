@@ -11,6 +11,18 @@ public interface ClassifyConfig {
     /** The codebook in force: a file, or the id of one that comes with the service; without it, {@code islamic-state}. */
     Optional<String> codebook();
 
+    /** Whether models take part in reading; off, or where this machine cannot run them, rules read alone. */
+    @WithDefault("on")
+    Models models();
+
+    /** The switch for the models. */
+    enum Models {
+        /** Models and rules. */
+        ON,
+        /** Rules alone. */
+        OFF
+    }
+
     /** The largest record read from {@code articles}, in bytes; larger ones are dead letters. */
     @WithDefault(/* 1 MiB */ "1048576")
     int largestArticle();

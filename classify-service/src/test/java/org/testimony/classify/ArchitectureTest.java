@@ -22,6 +22,7 @@ class ArchitectureTest {
         "..gate..",
         "..language..",
         "..narrative..",
+        "org.testimony.classify.model",
         "..mention..",
         "..claim..",
         "..attribute..",

@@ -19,6 +19,11 @@ final class DescriptionFinder {
             "of", "in", "to", "for", "who", "that", "which", "and", "was", "is", "has", "had", "were", "are", "from",
             "with", "on", "at", "by", "as", "or", "be", "been", "said", "says", "told", "but", "if", "when", "went",
             "came", "into", "a", "an", "the", "his", "her");
+    private static final Set<String> KIN = Set.of(
+            "wife", "husband", "brother", "sister", "son", "daughter", "mother", "father", "cousin", "uncle", "aunt",
+            "parents", "grandmother", "grandfather", "brothers", "sisters", "family", "sohn", "tochter", "bruder",
+            "schwester", "mutter", "vater", "fils", "fille", "frere", "soeur", "mere", "pere", "hijo", "hija", "hermano",
+            "hermana", "madre", "padre", "figlio", "figlia", "fratello", "sorella", "zoon", "dochter", "broer", "zus");
     private static final int REACH = 9;
 
     private final Document document;
@@ -54,7 +59,7 @@ final class DescriptionFinder {
             return Optional.empty();
         }
         boolean owned = OWNED.contains(word);
-        boolean kin = document.has(head, "relation") && !document.has(head, "person");
+        boolean kin = KIN.contains(document.token(head).folded());
         boolean official = document.has(head, "official") && !document.has(head, "person") && !kin;
         return Optional.of(new Description(i, tail(head), head, fresh, official, kin || owned && relative(head)));
     }

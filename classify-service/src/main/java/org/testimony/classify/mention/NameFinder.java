@@ -17,9 +17,11 @@ final class NameFinder {
     private final Document document;
 
     private final boolean[] taken;
+    private final ArabicNames arabic;
 
     private NameFinder(Document document) {
         this.document = document;
+        this.arabic = new ArabicNames(document);
         this.taken = document.covered("org", "other-org", "people", "country", "place", "institution");
     }
 
@@ -42,7 +44,7 @@ final class NameFinder {
     }
 
     private boolean begins(int i) {
-        return isNameWord(i) || (isKunya(i) && isNameWord(i + 1)) || arabicKunya(i);
+        return isNameWord(i) || (isKunya(i) && isNameWord(i + 1)) || arabicKunya(i) || arabic.length(i) > 0;
     }
 
     private boolean isKunya(int i) {
@@ -59,6 +61,9 @@ final class NameFinder {
     private int extend(int start) {
         if (arabicKunya(start)) {
             return start + 2;
+        }
+        if (arabic.length(start) > 0) {
+            return start + arabic.length(start);
         }
         int end = start + 1;
         while (end < document.size() && end - start < LONGEST * 2 && sameSentence(start, end)) {

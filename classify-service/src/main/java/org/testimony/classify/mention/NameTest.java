@@ -23,10 +23,12 @@ final class NameTest {
     private final Set<String> lower = new HashSet<>();
     private final Set<String> certain = new HashSet<>();
     private final PlaceTest places;
+    private final boolean[] leaders;
 
     private NameTest(Document document) {
         this.document = document;
         this.places = new PlaceTest(document);
+        this.leaders = document.covered("leader");
         for (Token token : document.tokens()) {
             if (token.word() && !token.capital()) {
                 lower.add(token.folded());
@@ -55,7 +57,7 @@ final class NameTest {
 
     private boolean possible(Reference name) {
         for (int i = name.first(); i < name.end(); i++) {
-            if (document.has(i, "institution") || document.has(i, "leader")) {
+            if (document.has(i, "institution") || leaders[i]) {
                 return false;
             }
         }
@@ -73,7 +75,11 @@ final class NameTest {
     }
 
     private boolean shown(Reference name) {
-        return given(name) || initial(name) || !document.language().equals("de") && (acts(name) || introduced(name));
+        boolean german = document.language().equals("de");
+        return given(name)
+                || initial(name)
+                || ArabicNames.fits(document, name)
+                || (german ? aged(name) || kin(name.first() - 1) : acts(name) || introduced(name));
     }
 
     private boolean given(Reference name) {
@@ -87,6 +93,19 @@ final class NameTest {
 
     private boolean initial(Reference name) {
         return document.is(name.end() - 1, ".");
+    }
+
+    /** "Dominik, 23": in German, where every noun has a capital, an age or a relation must stand beside it. */
+    private boolean aged(Reference name) {
+        int end = name.end();
+        return (document.is(end, ",") || document.is(end, "("))
+                && end + 1 < document.size()
+                && document.token(end + 1).number()
+                && document.token(end + 1).folded().length() == 2;
+    }
+
+    private boolean kin(int before) {
+        return before >= 0 && document.has(before, "relation");
     }
 
     /** The name does what persons do, speaks, or has an age. */

@@ -20,7 +20,9 @@ public final class LogisticModel {
 
     /** The weights in order of feature number. */
     public List<Double> list() {
-        return IntStream.range(0, weights.length).mapToObj(i -> (double) weights[i]).toList();
+        return IntStream.range(0, weights.length)
+                .mapToObj(i -> (double) weights[i])
+                .toList();
     }
 
     float[] weights() {

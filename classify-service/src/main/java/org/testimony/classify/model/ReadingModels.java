@@ -31,7 +31,7 @@ public final class ReadingModels implements AutoCloseable {
         try {
             return of(ModelFile.packaged(), OnnxSentenceEncoder.packaged());
         } catch (EncoderAbsentException e) {
-            return new ReadingModels(null, null, e.getMessage());
+            return new ReadingModels(null, null, String.valueOf(e.getMessage()));
         }
     }
 

@@ -20,8 +20,8 @@ public final class SentenceFeatures {
     /** How many numbers there are. */
     public static final int SIZE = 1 << 16;
 
-    private static final List<String> SIGNS = List.of(
-            "defector", "left", "fled", "moved", "turned", "member", "captive", "captured", "loyal", "blocked");
+    private static final List<String> SIGNS =
+            List.of("defector", "left", "fled", "moved", "turned", "member", "captive", "captured", "loyal", "blocked");
 
     private final String language;
     private final List<Cue> cues = new ArrayList<>();

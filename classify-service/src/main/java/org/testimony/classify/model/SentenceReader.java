@@ -24,8 +24,7 @@ public final class SentenceReader {
     private final Map<Integer, FeatureVector> known = new HashMap<>();
     private final Map<Integer, FeatureVector> meant = new HashMap<>();
 
-    SentenceReader(
-            ModelPack pack, @Nullable SentenceEncoder encoder, SentenceFeatures features, Document document) {
+    SentenceReader(ModelPack pack, @Nullable SentenceEncoder encoder, SentenceFeatures features, Document document) {
         this.pack = pack;
         this.encoder = encoder;
         this.features = features;

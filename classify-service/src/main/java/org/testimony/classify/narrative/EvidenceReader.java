@@ -23,14 +23,14 @@ public final class EvidenceReader {
     /** For each narrative, in the codebook's order, the sentences in theirs. */
     public Map<String, List<SentenceEvidence>> read(Document document, Voices voices, SentenceReader reader) {
         Map<String, List<SentenceEvidence>> out = new LinkedHashMap<>();
-        cues.forEach(c -> out.put(c.definition().code(), new ArrayList<>()));
         for (Sentence sentence : document.sentences()) {
             Likelihoods likelihoods = reader.narratives(sentence);
             VoiceMarks marks = VoiceMarks.of(voices, sentence);
             for (Cues narrative : cues) {
                 String code = narrative.definition().code();
                 Optional<Cue> cue = narrative.strongest(document, sentence);
-                out.get(code).add(SentenceEvidence.of(sentence, likelihoods.of(code), cue, marks));
+                out.computeIfAbsent(code, c -> new ArrayList<>())
+                        .add(SentenceEvidence.of(sentence, likelihoods.of(code), cue, marks));
             }
         }
         return out;

@@ -28,6 +28,7 @@ import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.Claim;
+import org.testimony.contract.reading.LanguageSupport;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.ReaderRef;
 import org.testimony.contract.reading.TaggedArticle;
@@ -113,11 +114,7 @@ public final class RuleBasedReader implements ArticleReader {
         return toolsByLanguage.computeIfAbsent(known, l -> {
             Vocabulary vocabulary = Vocabulary.of(codebook, countries, l);
             Optional<SentenceModels> learnt = models.in(vocabulary, codebook.narratives());
-            return new Tools(
-                    vocabulary,
-                    learnt,
-                    coder(vocabulary, learnt),
-                    new MentionWriter(codebook, vocabulary));
+            return new Tools(vocabulary, learnt, coder(vocabulary, learnt), new MentionWriter(codebook, vocabulary));
         });
     }
 

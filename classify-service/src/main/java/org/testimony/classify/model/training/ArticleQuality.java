@@ -46,9 +46,26 @@ final class ArticleQuality {
     }
 
     static void print(
-            List<ArticleRow> rows, double[] scores, List<double[]> likelihoods, double coded, double shown, PrintStream out) {
-        out.printf(Locale.ROOT, "%nNarratives of articles left out: %d rows, coded from %.2f, shown from %.2f%n", rows.size(), coded, shown);
-        byCode(rows, scores, coded).forEach((code, a) -> out.printf(Locale.ROOT, "  %-12s n %3d  P %.2f R %.2f F1 %.3f%n", code, a.labelled(), a.precision(), a.recall(), a.f1()));
-        out.printf(Locale.ROOT, "  macro-F1 %.3f, evidence precision %.3f%n", macroF1(rows, scores, coded), evidencePrecision(rows, likelihoods, scores, coded, shown));
+            List<ArticleRow> rows, ArticleTrainer.Judged judged, double coded, double shown, PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "%nNarratives of articles left out: %d rows, coded from %.2f, shown from %.2f%n",
+                rows.size(),
+                coded,
+                shown);
+        byCode(rows, judged.scores(), coded)
+                .forEach((code, a) -> out.printf(
+                        Locale.ROOT,
+                        "  %-12s n %3d  P %.2f R %.2f F1 %.3f%n",
+                        code,
+                        a.labelled(),
+                        a.precision(),
+                        a.recall(),
+                        a.f1()));
+        out.printf(
+                Locale.ROOT,
+                "  macro-F1 %.3f, evidence precision %.3f%n",
+                macroF1(rows, judged.scores(), coded),
+                evidencePrecision(rows, judged.likelihoods(), judged.scores(), coded, shown));
     }
 }

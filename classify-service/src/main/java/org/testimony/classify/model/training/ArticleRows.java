@@ -28,8 +28,7 @@ final class ArticleRows {
      *
      * @param unseen for each narrative and place what a model makes of the sentence that had not seen its article
      */
-    ArticleRows(
-            Codebook codebook, SentenceTable table, ReadingModels models, Map<String, Map<String, Double>> unseen) {
+    ArticleRows(Codebook codebook, SentenceTable table, ReadingModels models, Map<String, Map<String, Double>> unseen) {
         this.codebook = codebook;
         this.table = table;
         this.models = models;
@@ -47,12 +46,12 @@ final class ArticleRows {
         Document title = vocabulary.read(article.title());
         Document text = vocabulary.read(article.text());
         People people = People.in(title, text, vocabulary, codebook.inclusion(), Events.none());
-        EvidenceReader reader = readers.computeIfAbsent(
-                article.language(), l -> new EvidenceReader(codebook.narratives(), vocabulary));
-        SentenceReader sentences = models.in(vocabulary, codebook.narratives())
-                .orElseThrow()
-                .open(text);
-        reader.read(text, Voices.of(text, people), sentences).forEach((code, evidence) -> out.add(row(article, code, evidence)));
+        EvidenceReader reader =
+                readers.computeIfAbsent(article.language(), l -> new EvidenceReader(codebook.narratives(), vocabulary));
+        SentenceReader sentences =
+                models.in(vocabulary, codebook.narratives()).orElseThrow().open(text);
+        reader.read(text, Voices.of(text, people), sentences)
+                .forEach((code, evidence) -> out.add(row(article, code, evidence)));
     }
 
     private ArticleRow row(LabelledArticle article, String code, List<SentenceEvidence> sentences) {

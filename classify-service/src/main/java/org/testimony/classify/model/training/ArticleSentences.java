@@ -18,9 +18,11 @@ final class ArticleSentences {
 
     /** With the narratives that they carry. */
     List<TrainingSentence> complaints(List<LabelledArticle> articles) {
-        return of(articles, (article, sentence) -> article.narratives().keySet().stream()
-                .filter(code -> article.carries(code, sentence.start(), sentence.stop()))
-                .collect(Collectors.toSet()));
+        return of(
+                articles,
+                (article, sentence) -> article.narratives().keySet().stream()
+                        .filter(code -> article.carries(code, sentence.start(), sentence.stop()))
+                        .collect(Collectors.toSet()));
     }
 
     /** With what is known of leaving: nobody leaves in an article that is not relevant. */

@@ -21,11 +21,27 @@ final class ArticleTrainer {
 
     /** How sentences weigh before anything is learnt: every narrative is left to a person. */
     static ArticleWeights unlearnt() {
-        return new ArticleWeights(
-                SentenceEvidence.NAMES.stream().map(n -> 0.0).toList(), 0, NEUTRAL, 1, 1, 1);
+        return new ArticleWeights(SentenceEvidence.NAMES.stream().map(n -> 0.0).toList(), 0, NEUTRAL, 1, 1, 1);
     }
 
+    /**
+     * What models say of articles that they had not seen.
+     *
+     * @param scores of each row
+     * @param likelihoods of the sentences of each row
+     */
+    record Judged(Calibration calibration, double[] scores, List<double[]> likelihoods) {}
+
     ArticleWeights train(List<ArticleRow> rows, PrintStream out) {
+        Judged judged = judge(rows);
+        double coded = bestThreshold(rows, judged.scores());
+        double shown = shown(rows, judged.likelihoods(), judged.scores(), coded);
+        ArticleQuality.print(rows, judged, coded, shown, out);
+        ArticleWeights all = weights(rows);
+        return new ArticleWeights(all.weights(), all.bias(), judged.calibration(), shown, coded, coded / 2);
+    }
+
+    Judged judge(List<ArticleRow> rows) {
         List<ArticleWeights> byFold = new ArrayList<>();
         for (int fold = 0; fold < QuestionTrainer.FOLDS; fold++) {
             int left = fold;
@@ -42,12 +58,8 @@ final class ArticleTrainer {
             labelled[i] = row.labelled();
         }
         Calibration calibration = PlattFit.of(raw, labelled);
-        double[] scores = Arrays.stream(raw).map(calibration::probability).toArray();
-        double coded = bestThreshold(rows, scores);
-        double shown = shown(rows, likelihoods, scores, coded);
-        ArticleQuality.print(rows, scores, likelihoods, coded, shown, out);
-        ArticleWeights all = weights(rows);
-        return new ArticleWeights(all.weights(), all.bias(), calibration, shown, coded, coded / 2);
+        return new Judged(
+                calibration, Arrays.stream(raw).map(calibration::probability).toArray(), likelihoods);
     }
 
     private static int fold(ArticleRow row) {
@@ -98,8 +110,7 @@ final class ArticleTrainer {
     }
 
     /** The lowest threshold at which the sentences shown in coded articles are as often right as is asked. */
-    private static double shown(
-            List<ArticleRow> rows, List<double[]> likelihoods, double[] scores, double coded) {
+    private static double shown(List<ArticleRow> rows, List<double[]> likelihoods, double[] scores, double coded) {
         for (double threshold = 0.1; threshold < 0.9; threshold += 0.02) {
             if (ArticleQuality.evidencePrecision(rows, likelihoods, scores, coded, threshold) >= EVIDENCE_PRECISION) {
                 return Math.round(threshold * 100) / 100.0;

@@ -41,14 +41,14 @@ final class FileTrainingSet {
     static TrainingSet in(Path folder) throws IOException {
         FileTrainingSet set = new FileTrainingSet();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
                 set.add(file);
             }
         }
         if (set.narratives.isEmpty() || set.events.isEmpty() || set.articles.isEmpty()) {
-            throw new IOException(folder + " must hold narrative sentences, event sentences and articles as .jsonl files");
+            throw new IOException(
+                    folder + " must hold narrative sentences, event sentences and articles as .jsonl files");
         }
         String hash = HexFormat.of().formatHex(set.digest.digest()).substring(0, 16);
         return new TrainingSet(set.narratives, set.events, set.articles, hash);
@@ -82,7 +82,8 @@ final class FileTrainingSet {
     }
 
     private static TrainingSentence sentence(JsonNode line, Set<String> labels) {
-        return new TrainingSentence(line.path("lang").asText("en"), line.path("text").asText(), labels);
+        return new TrainingSentence(
+                line.path("lang").asText("en"), line.path("text").asText(), labels);
     }
 
     private static LabelledArticle article(JsonNode line) {

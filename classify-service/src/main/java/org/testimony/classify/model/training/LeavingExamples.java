@@ -3,6 +3,7 @@ package org.testimony.classify.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.testimony.classify.codebook.Inclusion;
 import org.testimony.classify.mention.Candidate;
 import org.testimony.classify.mention.Events;
@@ -54,23 +55,27 @@ final class LeavingExamples {
                 LeavingExample.ARTICLE);
     }
 
+    /** A sentence that stands alone: of several persons in it nobody knows which one left. */
     private LeavingExample of(TrainingSentence told, int number, Map<String, Map<String, Double>> unseen) {
         Vocabulary vocabulary = table.vocabulary(told.language());
         Document text = vocabulary.read(told.text());
         Events events = events(text, unseen, i -> told.text());
         People people = People.in(vocabulary.read(""), text, vocabulary, inclusion, events);
+        boolean left = told.labels().contains("left");
+        List<Candidate> candidates = left && people.candidates().size() != 1 ? List.of() : people.candidates();
+        int[] who = candidates.stream().mapToInt(c -> left ? 0 : -1).toArray();
         return new LeavingExample(
                 people,
-                List.of(),
-                new int[0],
-                0,
-                told.labels().contains("left"),
+                candidates,
+                who,
+                left ? 1 : 0,
+                left,
                 number % QuestionTrainer.FOLDS,
                 LeavingExample.SENTENCE);
     }
 
     private static Events events(
-            Document text, Map<String, Map<String, Double>> unseen, java.util.function.IntFunction<String> key) {
+            Document text, Map<String, Map<String, Double>> unseen, IntFunction<String> key) {
         if (unseen.isEmpty()) {
             return Events.none();
         }

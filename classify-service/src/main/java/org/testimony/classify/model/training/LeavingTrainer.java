@@ -17,9 +17,7 @@ import org.testimony.classify.mention.Traits;
  */
 final class LeavingTrainer {
     /** Small on purpose: the articles are few. */
-    private static final double PERSON_COST = 1.0 / 60;
-
-    private static final double TEXT_COST = 1.0 / 60 / LeavingExample.ARTICLE;
+    private static final double COST = 1.0 / 60 / LeavingExample.ARTICLE;
 
     private final LeavingExamples examples;
     private final String version;
@@ -68,12 +66,13 @@ final class LeavingTrainer {
         List<Traits> traits = new ArrayList<>();
         List<Boolean> left = new ArrayList<>();
         all.stream().filter(used).forEach(example -> {
-            for (int i = 0; i < example.candidates().size(); i++) {
-                traits.add(example.candidates().get(i).traits());
-                left.add(example.left()[i] >= 0);
+            for (int i = 0; i < example.weight() * example.candidates().size(); i++) {
+                int candidate = i / example.weight();
+                traits.add(example.candidates().get(candidate).traits());
+                left.add(example.left()[candidate] >= 0);
             }
         });
-        return TraitTable.learn(traits, left, PERSON_COST);
+        return TraitTable.learn(traits, left, COST);
     }
 
     /** The second stage learns from what the first says of texts that it has not seen. */
@@ -93,7 +92,7 @@ final class LeavingTrainer {
                 }
             }
         }
-        return TraitTable.learn(traits, relevant, TEXT_COST);
+        return TraitTable.learn(traits, relevant, COST);
     }
 
     static List<Double> likely(LeavingExample example, LeavingModel.Weights person) {

@@ -23,17 +23,22 @@ final class SentenceReport {
         out.println();
         out.println(title + " (" + trained.sentences().size() + " sentences)");
         Map<String, List<String>> table = new TreeMap<>();
-        trained.sentences().stream().map(TrainingSentence::language).distinct().sorted().forEach(language -> {
-            double sum = 0;
-            for (String label : trained.answers().keySet()) {
-                sum += best(trained, label, s -> s.language().equals(language)).f1();
-            }
-            out.printf(
-                    Locale.ROOT,
-                    "  %s macro-F1 at the best thresholds %.3f%n",
-                    language,
-                    sum / trained.answers().size());
-        });
+        trained.sentences().stream()
+                .map(TrainingSentence::language)
+                .distinct()
+                .sorted()
+                .forEach(language -> {
+                    double sum = 0;
+                    for (String label : trained.answers().keySet()) {
+                        sum += best(trained, label, s -> s.language().equals(language))
+                                .f1();
+                    }
+                    out.printf(
+                            Locale.ROOT,
+                            "  %s macro-F1 at the best thresholds %.3f%n",
+                            language,
+                            sum / trained.answers().size());
+                });
         trained.answers().keySet().forEach(label -> {
             Agreement half = at(trained, label, HALF, s -> true);
             Agreement best = best(trained, label, s -> true);
@@ -58,7 +63,10 @@ final class SentenceReport {
         out.println();
         out.println("Events as labelled (rows) and as read (columns)");
         List<String> labels = List.copyOf(trained.answers().keySet());
-        out.printf("  %-11s%s%n", "", String.join(" ", labels.stream().map(l -> "%6.6s".formatted(l)).toList()));
+        out.printf(
+                "  %-11s%s%n",
+                "",
+                String.join(" ", labels.stream().map(l -> "%6.6s".formatted(l)).toList()));
         for (String label : labels) {
             int[] row = new int[labels.size()];
             for (int i = 0; i < trained.sentences().size(); i++) {
@@ -88,8 +96,7 @@ final class SentenceReport {
         return all == null ? 0 : all[sentence];
     }
 
-    private static Agreement at(
-            Trained trained, String label, double threshold, Predicate<TrainingSentence> asked) {
+    private static Agreement at(Trained trained, String label, double threshold, Predicate<TrainingSentence> asked) {
         Agreement agreement = new Agreement();
         for (int i = 0; i < trained.sentences().size(); i++) {
             TrainingSentence sentence = trained.sentences().get(i);
@@ -100,7 +107,8 @@ final class SentenceReport {
         return agreement;
     }
 
-    private static Agreement best(Trained trained, String label, Predicate<TrainingSentence> asked) {
+    /** At the threshold that gives the best F1. */
+    static Agreement best(Trained trained, String label, Predicate<TrainingSentence> asked) {
         Agreement best = at(trained, label, HALF, asked);
         for (double threshold = 0.05; threshold < 0.96; threshold += 0.05) {
             Agreement other = at(trained, label, threshold, asked);

@@ -35,6 +35,11 @@ final class SentenceTable {
         return vocabularies.computeIfAbsent(language, l -> Vocabulary.of(codebook, countries, l));
     }
 
+    /** How many numbers the encoder gives a sentence. */
+    int meaningSize() {
+        return encoder.size();
+    }
+
     /** The features of sentences by their words. */
     List<FeatureVector> words(List<TrainingSentence> sentences) {
         List<FeatureVector> out = new ArrayList<>();
@@ -61,8 +66,8 @@ final class SentenceTable {
     private float[] point(TrainingSentence sentence) {
         return points.computeIfAbsent(
                 sentence.text(),
-                text -> encoder.encode(SentenceModels.masked(
-                        vocabulary(sentence.language()).read(text))));
+                text -> encoder.encode(
+                        SentenceModels.masked(vocabulary(sentence.language()).read(text))));
     }
 
     /** What occurs in one sentence only teaches nothing of others. */

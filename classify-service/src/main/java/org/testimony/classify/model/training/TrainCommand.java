@@ -41,15 +41,15 @@ public final class TrainCommand {
             return 2;
         }
         Path folder = Path.of(rest.isEmpty() ? "classify-service/training" : rest.get(0));
-        Path model = Path.of(
-                rest.size() < 2 ? "classify-service/src/main/resources" + ModelFile.RESOURCE : rest.get(1));
+        Path model =
+                Path.of(rest.size() < 2 ? "classify-service/src/main/resources" + ModelFile.RESOURCE : rest.get(1));
         try (SentenceEncoder encoder = OnnxSentenceEncoder.packaged()) {
             TrainingSet set = FileTrainingSet.in(folder);
             if (check && !ModelFile.packaged().trainingHash().equals(set.hash())) {
                 err.println("the packaged model was learnt from other files: run ./testimony train");
                 return 1;
             }
-            Training.Learnt learnt = new Training(CodebookReader.fromClasspath(), encoder, out).train(set);
+            Training.Learnt learnt = new Training(CodebookReader.fromClasspath(), encoder, Training.SCALES, out).train(set);
             if (!check) {
                 write(learnt.sentences(), model);
                 LeavingFile.write(learnt.leaving(), model.resolveSibling("leaving.json"));

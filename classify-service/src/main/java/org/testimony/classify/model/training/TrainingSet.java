@@ -8,10 +8,7 @@ import java.util.List;
  * @param hash of the files, in order of their names
  */
 record TrainingSet(
-        List<TrainingSentence> narratives,
-        List<TrainingSentence> events,
-        List<LabelledArticle> articles,
-        String hash) {
+        List<TrainingSentence> narratives, List<TrainingSentence> events, List<LabelledArticle> articles, String hash) {
     TrainingSet {
         narratives = List.copyOf(narratives);
         events = List.copyOf(events);

@@ -23,6 +23,9 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "The codebook: a file, or islamic-state (the default) or al-shabaab.")
     private @Nullable Path codebook;
 
+    @Option(names = "--models", paramLabel = "on|off", description = "off: read by rules alone. Default: on.")
+    private @Nullable String models;
+
     @Option(names = "--explain", description = "Tell in words what was read and why; also for one plain text.")
     private boolean explain;
 
@@ -35,6 +38,6 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new IllegalStateException(
-                "./testimony classify " + codebook + explain + json + articles + " runs elsewhere");
+                "./testimony classify " + codebook + models + explain + json + articles + " runs elsewhere");
     }
 }

@@ -6,16 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.testimony.classify.batch.BatchModels;
+import org.testimony.classify.batch.BatchOptions;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
+import org.testimony.classify.model.ReadingModels;
 import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.contract.reading.TaggedArticle;
 
 /**
  * Prints the tables of docs/quality.md: for each set named as an argument, all of it and by language, and one line for the history.
- * Arguments: names of sets in {@code corpus/} or files of the same form; {@code --codebook F} first for another codebook.
+ * Arguments: names of sets in {@code corpus/} or files of the same form; {@code --codebook F} for another
+ * codebook, {@code --models off} for rules alone.
  */
 public final class QualityReport {
     private static final List<String> MAIN = List.of("relevance", "persons", "figures");
@@ -30,14 +35,17 @@ public final class QualityReport {
 
     /** Runs it. */
     public static void main(String[] args) throws IOException {
-        boolean other = args.length > 1 && args[0].equals("--codebook");
-        Codebook codebook = other ? CodebookReader.find(args[1]) : CodebookReader.fromClasspath();
+        BatchOptions options = BatchOptions.parse(List.of(args), Set.of("--codebook", BatchModels.OPTION), Set.of());
+        Codebook codebook =
+                options.value("--codebook").map(CodebookReader::find).orElseGet(CodebookReader::fromClasspath);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println("Codebook " + codebook.id() + " " + codebook.version() + ", hash "
                 + codebook.hash().substring(0, 12));
-        QualityReport report = new QualityReport(new RuleBasedReader(codebook), out);
-        for (String set : List.of(args).subList(other ? 2 : 0, args.length)) {
-            report.set(set);
+        try (ReadingModels models = BatchModels.asked(options, System.err)) {
+            QualityReport report = new QualityReport(new RuleBasedReader(codebook, models), out);
+            for (String set : options.files()) {
+                report.set(set);
+            }
         }
     }
 

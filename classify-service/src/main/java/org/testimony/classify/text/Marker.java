@@ -39,9 +39,8 @@ final class Marker {
         while (cursor < tokens.length - 1 && tokens[cursor].end() <= character) {
             cursor++;
         }
-        boolean inside = cursor < tokens.length
-                && tokens[cursor].start() <= character
-                && tokens[cursor].end() > character;
+        boolean inside =
+                cursor < tokens.length && tokens[cursor].start() <= character && tokens[cursor].end() > character;
         return inside ? cursor : -1;
     }
 

@@ -20,7 +20,7 @@ import org.testimony.contract.article.Article;
  */
 public final class ReadingBenchmark {
     private static final int TURNS = 5;
-    private static final long MILLIS = 1500;
+    private static final long MILLIS = 600;
     private static final int MIX = 1000;
 
     private final List<Article> rejected = new ArrayList<>(PlainNews.of(MIX, 3700));

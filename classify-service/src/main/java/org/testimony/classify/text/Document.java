@@ -1,11 +1,16 @@
 package org.testimony.classify.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A text with its tokens, its sentences and the lexicon's hits. Immutable once made. */
+/**
+ * A text with its tokens, its sentences and the lexicon's hits. What few readers ask for is worked out when it is first asked for,
+ * so a document is for one thread.
+ */
 public final class Document {
     private static final int LONGEST = 65_536;
 
@@ -17,6 +22,9 @@ public final class Document {
     private final int[] sentenceOf;
     private final Marks marks;
     private final Keys keys;
+    private int @Nullable [] paragraphs;
+    private @Nullable BitSet boilerplate;
+    private @Nullable List<Quote> quotes;
 
     private final List<String> territory;
 
@@ -25,7 +33,7 @@ public final class Document {
         this.language = language;
         this.tokens = tokens.toArray(Token[]::new);
         this.tokenList = Collections.unmodifiableList(tokens);
-        this.sentences = Collections.unmodifiableList(Sentences.of(text, tokens));
+        this.sentences = Collections.unmodifiableList(Sentences.of(text, tokens, language));
         this.sentenceOf = new int[this.tokens.length];
         sentences.forEach(s -> Arrays.fill(sentenceOf, s.first(), s.end(), s.index()));
         this.territory = lexicon.territory();
@@ -67,6 +75,30 @@ public final class Document {
     /** The sentence that a token stands in. */
     public Sentence sentenceOf(int token) {
         return sentences.get(sentenceOf[token]);
+    }
+
+    /** The number of the paragraph that a token stands in, from 0; a line break ends a paragraph when it ends a sentence. */
+    public int paragraphOf(int token) {
+        if (paragraphs == null) {
+            paragraphs = Paragraphs.of(this);
+        }
+        return paragraphs[token];
+    }
+
+    /** Whether a sentence belongs to the page and not to the story: a caption, a link, a call to subscribe, a byline. */
+    public boolean isBoilerplate(Sentence sentence) {
+        if (boilerplate == null) {
+            boilerplate = Boilerplate.in(this);
+        }
+        return boilerplate.get(sentence.index());
+    }
+
+    /** Direct speech of at least three words, in order of place, with its speakers where the text tells them. */
+    public List<Quote> quotes() {
+        if (quotes == null) {
+            quotes = QuoteFinder.in(this);
+        }
+        return quotes;
     }
 
     /** Hits that begin at a token, longest first. */

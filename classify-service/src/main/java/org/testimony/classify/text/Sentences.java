@@ -6,10 +6,6 @@ import java.util.Set;
 
 /** Groups tokens into sentences: by final marks, by blank lines, and not after initials or common short forms. */
 public final class Sentences {
-    private static final Set<String> SHORT_FORMS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sgt", "maj", "capt", "sen", "rep", "gov", "jr",
-            "sr", "no", "vs", "nov", "dec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "va",
-            "bzw", "ca", "etc", "m", "mme", "sig", "dott");
     private static final Set<String> OPENERS = Set.of(
             "the", "he", "she", "it", "they", "in", "on", "at", "not", "but", "and", "his", "her", "their", "this",
             "that", "when", "after", "as", "a", "an", "we", "i", "there", "now", "er", "sie", "der", "die", "das", "im",
@@ -20,19 +16,21 @@ public final class Sentences {
 
     private final String text;
     private final List<Token> tokens;
+    private final ShortForms shortForms;
 
-    private Sentences(String text, List<Token> tokens) {
+    private Sentences(String text, List<Token> tokens, String language) {
         this.text = text;
         this.tokens = tokens;
+        this.shortForms = new ShortForms(tokens, language);
     }
 
     /** The sentences of a text in whatever language, as well as marks and lines tell. */
     public static List<Sentence> of(String text) {
-        return of(text, Tokens.of(text, Folding.fold(text)));
+        return of(text, Tokens.of(text, Folding.fold(text)), "und");
     }
 
-    static List<Sentence> of(String text, List<Token> tokens) {
-        return new Sentences(text, tokens).split();
+    static List<Sentence> of(String text, List<Token> tokens, String language) {
+        return new Sentences(text, tokens, language).split();
     }
 
     private List<Sentence> split() {
@@ -92,11 +90,21 @@ public final class Sentences {
             return false;
         }
         Token before = tokens.get(dot - 1);
-        boolean initial = before.capital() && before.end() - before.start() == 1;
+        boolean chained =
+                dot > 1 && tokens.get(dot - 2).is(".") && tokens.get(dot - 2).end() == before.start();
+        boolean initial = before.end() - before.start() == 1 && (before.capital() || chained);
         if (initial) {
             return i + 1 >= tokens.size() || !OPENERS.contains(tokens.get(i + 1).folded());
         }
-        return SHORT_FORMS.contains(before.folded());
+        return shortForms.before(dot) || isListNumber(dot);
+    }
+
+    /** "1. " at the beginning of a line counts what follows. */
+    private boolean isListNumber(int dot) {
+        Token number = tokens.get(dot - 1);
+        int before = number.start() - 1;
+        boolean begins = dot == 1 || text.charAt(before) == '\n';
+        return begins && number.number() && number.end() - number.start() <= 2;
     }
 
     private int newlines(int from, int to) {

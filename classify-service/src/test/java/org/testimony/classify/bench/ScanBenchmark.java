@@ -24,7 +24,7 @@ import org.testimony.classify.text.Lexicon;
 public final class ScanBenchmark {
     private static final int PHRASES = 300;
     private static final int TURNS = 5;
-    private static final long MILLIS = 1500;
+    private static final long MILLIS = 600;
 
     private final List<String> texts = new ArrayList<>();
     private final List<String> folded = new ArrayList<>();

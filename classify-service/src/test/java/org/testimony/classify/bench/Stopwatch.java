@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Processor time of jobs that take turns, so that what else the machine does befalls all of them. */
 final class Stopwatch {
+    /** Long enough for the compiler to have finished with every job. */
+    private static final long WARM_UP_MILLIS = 8_000;
+
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -22,7 +25,7 @@ final class Stopwatch {
      * whose times are thrown away.
      */
     static double[] measure(List<Job> jobs, int turns, long millis) {
-        jobs.forEach(job -> run(job, 2 * millis));
+        jobs.forEach(job -> run(job, WARM_UP_MILLIS));
         double[][] seconds = new double[jobs.size()][turns];
         for (int turn = 0; turn < turns; turn++) {
             for (int i = 0; i < jobs.size(); i++) {

@@ -6,12 +6,14 @@ import java.util.Set;
 import org.testimony.classify.figure.Figure;
 import org.testimony.classify.figure.Figures;
 import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Hit;
 
 /** Reads a person's age at the time of the article: a number that stands with a reference and is no length of time. */
 final class Age {
     private static final int YOUNGEST = 5;
     private static final int OLDEST = 95;
     private static final int OLD_REACH = 3;
+    private static final int APPOSED = 8;
     private static final Set<String> OPENERS =
             Set.of("who", "is", "now", "aged", "age", "then", "only", "and", "of", "at", "just", "et", "a", "est", "qui");
     private static final Set<String> YEARS = Set.of("ans", "anos", "anni", "jaar", "tahun", "yasinda", "yas", "jahre",
@@ -80,7 +82,7 @@ final class Age {
     /** "a Saudi of 26", "a woman aged 30". */
     private OptionalInt within(Spot spot) {
         for (int i = spot.first() + 1; i < spot.end(); i++) {
-            if (document.is(i - 1, "of") || document.is(i - 1, "aged") || document.is(i - 1, ",")) {
+            if (document.is(i - 1, "of") || document.is(i - 1, "de") || document.is(i - 1, "von") || document.is(i - 1, "aged") || document.is(i - 1, ",")) {
                 OptionalInt age = closed(i);
                 if (age.isPresent()) {
                     return age;
@@ -94,18 +96,50 @@ final class Age {
 
     /** "X, 26,", "X (26)", "X, who is 26", "She is 26", "X is 25 and". */
     private OptionalInt said(Spot spot) {
-        int at = spot.end();
-        at += document.is(at, "\"") || document.is(at, "'") ? 1 : 0;
+        int at = placed(spot.end());
+        at += document.is(at, "\"") || document.is(at, "'") || document.is(at, "'s") ? 1 : 0;
+        OptionalInt aged = aged(spot);
+        if (aged.isPresent()) {
+            return aged;
+        }
         boolean mark = document.is(at, ",") || document.is(at, "(");
         boolean verb = document.is(at, "is") || document.is(at, "ist") || document.is(at, "a") || document.is(at, "est")
                 || document.is(at, "tiene") || document.is(at, "ha");
         if (mark || verb) {
-            OptionalInt age = closed(opened(at + 1));
+            OptionalInt age = paired(spot, opened(at + 1));
             if (age.isPresent()) {
                 return age;
             }
         }
         return lead(spot);
+    }
+
+    /** "X, an apprentice electrician aged 19". */
+    private OptionalInt aged(Spot spot) {
+        int end = Math.min(spot.end() + APPOSED, document.sentenceOf(spot.first()).end());
+        for (int i = spot.end(); i < end && !document.has(i, "verb"); i++) {
+            if (document.is(i, "aged")) {
+                return closed(i + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "a law student from Aleppo, 25", "He is from Dakar, 23": the place stands between. */
+    private int placed(int end) {
+        int at = document.is(end, "is") ? end + 1 : end;
+        boolean from = document.is(at, "from") || document.is(at, "of");
+        return from && at + 1 < document.size()
+                ? document.hit(at + 1, "where").map(Hit::end).orElse(end)
+                : end;
+    }
+
+    /** "A and B, 27 and 24": the second of two numbers for the second of two names. */
+    private OptionalInt paired(Spot spot, int i) {
+        Optional<Figure> one = Figures.at(document, i);
+        int and = one.map(Figure::end).orElse(i);
+        boolean two = document.is(and, "and") && Figures.at(document, and + 1).isPresent();
+        return two && document.is(spot.first() - 1, "and") ? closed(and + 1) : closed(i);
     }
 
     private int opened(int from) {
@@ -137,6 +171,8 @@ final class Age {
                 || !document.token(next).word() && !document.is(next, "-") && !document.is(next, "%") && !document.is(next, "/")
                 || document.is(next, "and")
                 || document.is(next, "from")
+                || document.is(next, "now")
+                || document.is(next, "today")
                 || document.is(next, "who");
         boolean past = PAST.contains(word(i - 1));
         boolean unit = document.hit(Math.min(next, document.size() - 1), "units").isPresent() && !years;

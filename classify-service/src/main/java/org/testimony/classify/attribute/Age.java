@@ -14,8 +14,9 @@ final class Age {
     private static final int OLDEST = 95;
     private static final int OLD_REACH = 3;
     private static final int APPOSED = 8;
+    private static final int LEADING = 8;
     private static final Set<String> OPENERS =
-            Set.of("who", "is", "now", "aged", "age", "then", "only", "and", "of", "at", "just", "et", "a", "est", "qui");
+            Set.of("who", "is", "now", "aged", "age", "then", "only", "and", "of", "at", "just", "et", "a", "est", "qui", "de", "di", "von");
     private static final Set<String> YEARS = Set.of("ans", "anos", "anni", "jaar", "tahun", "yasinda", "yas", "jahre",
             "jarig", "jarige", "ani", "عاما", "سنه");
     private static final Set<String> YEAR_OLD = Set.of(
@@ -41,7 +42,7 @@ final class Age {
     }
 
     private OptionalInt beside(Spot spot) {
-        for (int i = Math.max(0, spot.first() - OLD_REACH); i < spot.end(); i++) {
+        for (int i = Math.max(0, spot.first() - LEADING); i < spot.end(); i++) {
             boolean mine = i >= spot.first() || leads(i, spot);
             OptionalInt age = mine ? yearsOld(i) : OptionalInt.empty();
             if (age.isPresent()) {
@@ -55,8 +56,9 @@ final class Age {
     /** "his 34-year-old client, X": the adjective before a name that nothing else parts from it. */
     private boolean leads(int i, Spot spot) {
         for (int at = i; at < spot.first(); at++) {
+            boolean apposed = document.is(at, ",") && at + 1 == spot.first();
             boolean mark = !document.token(at).word() && !document.is(at, "-");
-            if (mark || document.is(at, "of") || document.is(at, "and")) {
+            if (mark && !apposed || document.is(at, "of") || document.is(at, "and")) {
                 return false;
             }
         }

@@ -15,13 +15,15 @@ final class Age {
     private static final int OLD_REACH = 3;
     private static final int APPOSED = 8;
     private static final int LEADING = 8;
-    private static final Set<String> OPENERS =
-            Set.of("who", "is", "now", "aged", "age", "then", "only", "and", "of", "at", "just", "et", "a", "est", "qui", "de", "di", "von");
-    private static final Set<String> YEARS = Set.of("ans", "anos", "anni", "jaar", "tahun", "yasinda", "yas", "jahre",
-            "jarig", "jarige", "ani", "عاما", "سنه");
+    private static final Set<String> OPENERS = Set.of(
+            "who", "is", "now", "aged", "age", "then", "only", "and", "of", "at", "just", "et", "a", "est", "qui", "de",
+            "di", "von");
+    private static final Set<String> YEARS = Set.of(
+            "ans", "anos", "anni", "jaar", "tahun", "yasinda", "yas", "jahre", "jarig", "jarige", "ani", "عاما", "سنه");
     private static final Set<String> YEAR_OLD = Set.of(
             "year", "years", "jahrige", "jahriger", "jahrigen", "jahriges", "jarige", "jarig", "yasindaki", "yasinda");
-    private static final Set<String> PAST = Set.of("was", "when", "wurde", "era", "war", "avait", "tenia", "aveva", "had");
+    private static final Set<String> PAST =
+            Set.of("was", "when", "wurde", "era", "war", "avait", "tenia", "aveva", "had");
 
     private final Document document;
     private final Subject subject;
@@ -84,7 +86,11 @@ final class Age {
     /** "a Saudi of 26", "a woman aged 30". */
     private OptionalInt within(Spot spot) {
         for (int i = spot.first() + 1; i < spot.end(); i++) {
-            if (document.is(i - 1, "of") || document.is(i - 1, "de") || document.is(i - 1, "von") || document.is(i - 1, "aged") || document.is(i - 1, ",")) {
+            if (document.is(i - 1, "of")
+                    || document.is(i - 1, "de")
+                    || document.is(i - 1, "von")
+                    || document.is(i - 1, "aged")
+                    || document.is(i - 1, ",")) {
                 OptionalInt age = closed(i);
                 if (age.isPresent()) {
                     return age;
@@ -105,8 +111,12 @@ final class Age {
             return aged;
         }
         boolean mark = document.is(at, ",") || document.is(at, "(");
-        boolean verb = document.is(at, "is") || document.is(at, "ist") || document.is(at, "a") || document.is(at, "est")
-                || document.is(at, "tiene") || document.is(at, "ha");
+        boolean verb = document.is(at, "is")
+                || document.is(at, "ist")
+                || document.is(at, "a")
+                || document.is(at, "est")
+                || document.is(at, "tiene")
+                || document.is(at, "ha");
         if (mark || verb) {
             OptionalInt age = paired(spot, opened(at + 1));
             if (age.isPresent()) {
@@ -118,7 +128,8 @@ final class Age {
 
     /** "X, an apprentice electrician aged 19". */
     private OptionalInt aged(Spot spot) {
-        int end = Math.min(spot.end() + APPOSED, document.sentenceOf(spot.first()).end());
+        int end =
+                Math.min(spot.end() + APPOSED, document.sentenceOf(spot.first()).end());
         for (int i = spot.end(); i < end && !document.has(i, "verb"); i++) {
             if (document.is(i, "aged")) {
                 return closed(i + 1);
@@ -170,14 +181,18 @@ final class Age {
         int next = figure.get().end();
         boolean years = YEARS.contains(word(next)) || YEARS.contains(word(next + 1)) && !document.is(next, ",");
         boolean ends = next >= document.size()
-                || !document.token(next).word() && !document.is(next, "-") && !document.is(next, "%") && !document.is(next, "/")
+                || !document.token(next).word()
+                        && !document.is(next, "-")
+                        && !document.is(next, "%")
+                        && !document.is(next, "/")
                 || document.is(next, "and")
                 || document.is(next, "from")
                 || document.is(next, "now")
                 || document.is(next, "today")
                 || document.is(next, "who");
         boolean past = PAST.contains(word(i - 1));
-        boolean unit = document.hit(Math.min(next, document.size() - 1), "units").isPresent() && !years;
+        boolean unit =
+                document.hit(Math.min(next, document.size() - 1), "units").isPresent() && !years;
         return (ends || years) && !past && !unit && !then(next) ? number(figure.get()) : OptionalInt.empty();
     }
 
@@ -194,5 +209,4 @@ final class Age {
         boolean age = figure.value() >= YOUNGEST && figure.value() <= OLDEST;
         return age ? OptionalInt.of((int) figure.value()) : OptionalInt.empty();
     }
-
 }

@@ -51,7 +51,8 @@ class RoleTest {
 
     @Test
     void shouldNotSayThatSomebodyWasNotPicked() {
-        assertThat(Told.read("Nadir deserted. Karim was picked as a suicide bomber.").suicideSelected())
+        assertThat(Told.read("Nadir deserted. Karim was picked as a suicide bomber.")
+                        .suicideSelected())
                 .isEmpty();
     }
 }

@@ -20,8 +20,8 @@ public final class Told {
     private static final Codebook CODEBOOK = CodebookReader.fromClasspath();
     private static final Map<String, Vocabulary> VOCABULARIES = new ConcurrentHashMap<>();
     private static final Map<String, AttributeReader> READERS = new ConcurrentHashMap<>();
-    private static final Set<String> PERSON = Set.of(
-            "nadir", "samira", "he", "she", "him", "er", "il", "elle", "hij", "ia", "نادر");
+    private static final Set<String> PERSON =
+            Set.of("nadir", "samira", "he", "she", "him", "er", "il", "elle", "hij", "ia", "نادر");
 
     private Told() {}
 
@@ -56,7 +56,6 @@ public final class Told {
     }
 
     private static Vocabulary vocabulary(String language) {
-        return VOCABULARIES.computeIfAbsent(
-                language, l -> Vocabulary.of(CODEBOOK, Countries.fromClasspath(), l));
+        return VOCABULARIES.computeIfAbsent(language, l -> Vocabulary.of(CODEBOOK, Countries.fromClasspath(), l));
     }
 }

@@ -75,7 +75,8 @@ class ClaimFinderTest {
 
     @Test
     void shouldLeaveAShareWithoutATotalAlone() {
-        assertThat(Figured.claims("en", "Two thirds of the defectors left in 2015.")).isEmpty();
+        assertThat(Figured.claims("en", "Two thirds of the defectors left in 2015."))
+                .isEmpty();
     }
 
     @Test

@@ -40,9 +40,8 @@ class LayeredReportTest {
     @Test
     void shouldKeepTheNineOfARegionApartFromTheNineOfACountry() {
         // When
-        List<Claim> nines = Figured.claims("en", TABLE).stream()
-                .filter(c -> c.count() == 9)
-                .toList();
+        List<Claim> nines =
+                Figured.claims("en", TABLE).stream().filter(c -> c.count() == 9).toList();
 
         // Then
         assertThat(nines).hasSize(2);

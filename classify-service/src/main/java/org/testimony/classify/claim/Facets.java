@@ -120,7 +120,8 @@ final class Facets {
             if (STOPS.contains(document.token(at).folded())) {
                 return Optional.empty();
             }
-            if (document.is(at, "from") || document.is(at, "in")) {
+            boolean total = document.is(at, "in") && document.is(at + 1, "total");
+            if (!total && (document.is(at, "from") || document.is(at, "in"))) {
                 return region(at);
             }
         }
@@ -134,7 +135,7 @@ final class Facets {
                 && document.hit(at + 1, "country").isEmpty()
                 && document.hit(at + 1, "months").isEmpty();
         if (!named) {
-            return document.is(at, "in") && document.is(at + 1, "total") ? region(at + 2) : Optional.empty();
+            return Optional.empty();
         }
         int end = at + 1;
         while (end < Math.min(at + 7, sentence.end())

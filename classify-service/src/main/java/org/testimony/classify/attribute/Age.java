@@ -106,6 +106,11 @@ final class Age {
     private OptionalInt said(Spot spot) {
         int at = placed(spot.end());
         at += document.is(at, "\"") || document.is(at, "'") || document.is(at, "'s") ? 1 : 0;
+        at = bracketed(at);
+        OptionalInt apposed = document.is(at, ",") ? yearsOld(at + 2) : OptionalInt.empty();
+        if (apposed.isPresent()) {
+            return apposed;
+        }
         OptionalInt aged = aged(spot);
         if (aged.isPresent()) {
             return aged;
@@ -124,6 +129,16 @@ final class Age {
             }
         }
         return lead(spot);
+    }
+
+    /** "X (not his real name) is 32": the bracket is passed over unless it holds the age. */
+    private int bracketed(int at) {
+        for (int i = at + 1; document.is(at, "(") && i < Math.min(at + APPOSED, document.size()); i++) {
+            if (document.is(i, ")")) {
+                return i > at + 2 ? i + 1 : at;
+            }
+        }
+        return at;
     }
 
     /** "X, an apprentice electrician aged 19". */
@@ -169,7 +184,7 @@ final class Age {
         boolean lead = before > 0
                 && (document.is(before - 1, "now") || document.is(before - 1, "aged") || document.is(before - 1, "at"))
                 && !PAST.contains(word(before - 2));
-        return lead ? closed(before) : OptionalInt.empty();
+        return lead ? Figures.at(document, before).map(Age::number).orElse(OptionalInt.empty()) : OptionalInt.empty();
     }
 
     /** A number after which the phrase ends, so that it counts nothing else. */

@@ -13,6 +13,9 @@ final class Phrase {
     private static final int REACH = 5;
     private static final Set<String> MONEY = Set.of(
             "$", "€", "£", "dollars", "euros", "euro", "francs", "pounds", "%", "percent", "per", "prozent", "dolar");
+    private static final Set<String> PARTS = Set.of("women", "children", "men");
+    private static final Set<String> AMONG = Set.of(
+            "among", "including", "parmi", "dont", "darunter", "entre", "fra", "bunlardan", "onder", "بينهم");
     private static final Set<String> THEM = Set.of(
             "them", "whom", "those", "these", "ihnen", "denen", "eux", "elles", "ellos", "ellas", "loro", "hen",
             "davon");
@@ -67,37 +70,38 @@ final class Phrase {
     boolean noCount() {
         int before = figure.first() - 1;
         int next = figure.end();
-        boolean digits = document.token(figure.first()).number();
-        boolean year = digits
+        boolean money = MONEY.contains(word(before)) || MONEY.contains(word(next));
+        boolean title = figure.first() == sentence.first() && next >= sentence.end();
+        boolean other = money || title || has(next, "not-claim");
+        return figure.value() < 2 || other || age() || date() || one() || related() || pair();
+    }
+
+    /** "a 26-year-old", "X, 26, said". */
+    private boolean age() {
+        int before = figure.first() - 1;
+        int next = figure.end();
+        boolean touching = document.is(next, "-")
+                && !document.is(next + 1, "-")
+                && document.token(next).start() == document.token(next - 1).end();
+        boolean apposed = document.is(before, ",")
+                && (document.is(next, ",") && !STANDS.contains(word(next + 1))
+                        || document.is(next, ".") && digits() && figure.value() < 100);
+        return touching || joined(before) || apposed || document.is(before, "aged");
+    }
+
+    private boolean date() {
+        int before = figure.first() - 1;
+        boolean year = digits()
                 && document.token(figure.first()).folded().length() == 4
                 && figure.value() >= 1900
                 && figure.value() <= 2100;
-        boolean money = MONEY.contains(word(before)) || MONEY.contains(word(next));
-        boolean age = document.is(next, "-")
-                        && !document.is(next + 1, "-")
-                        && document.token(Math.min(next, document.size() - 1)).start()
-                                == document.token(figure.end() - 1).end()
-                || joined(before)
-                || document.is(before, ",") && document.is(next, ",") && !STANDS.contains(word(next + 1))
-                || document.is(before, ",") && document.is(next, ".") && digits && figure.value() < 100;
-        boolean date = has(next, "months")
-                || has(before, "months") && digits
-                || has(next, "units")
-                || document.is(before, "aged")
-                || document.is(before, "page")
-                || document.is(before, "article")
-                || document.is(before, "note");
-        boolean title = figure.first() == sentence.first() && next >= sentence.end();
-        return figure.value() < 2
-                || year
-                || money
-                || age
-                || date
-                || title
-                || has(next, "not-claim")
-                || one()
-                || related()
-                || pair();
+        boolean month = has(figure.end(), "months") || has(before, "months") && digits();
+        boolean numbered = document.is(before, "page") || document.is(before, "article") || document.is(before, "note");
+        return year || month || numbered || has(figure.end(), "units");
+    }
+
+    private boolean digits() {
+        return document.token(figure.first()).number();
     }
 
     private boolean joined(int hyphen) {
@@ -169,33 +173,23 @@ final class Phrase {
     /** "seven of them women", "21 Syrians" after a total, "of these, 137 are", "among them two Turks". */
     boolean subset() {
         int next = figure.end();
-        boolean ofTotal = document.is(next, "of")
-                && document.is(next + 1, "the")
-                && (Character.isDigit(first(next + 2))
-                        || has(next + 2, "numbers")
-                        || has(next + 2, "claim-returned")
-                        || has(next + 2, "claim-left"));
-        boolean ofThem =
-                OF.contains(word(next)) && THEM.contains(word(next + 1)) || document.is(next, "davon") || ofTotal;
-        boolean among = false;
+        boolean total = Character.isDigit(first(next + 2))
+                || has(next + 2, "numbers")
+                || has(next + 2, "claim-returned")
+                || has(next + 2, "claim-left");
+        boolean ofTotal = document.is(next, "of") && document.is(next + 1, "the") && total;
+        boolean ofThem = OF.contains(word(next)) && THEM.contains(word(next + 1)) || document.is(next, "davon");
+        return ofTotal || ofThem || among() || PARTS.contains(word(next));
+    }
+
+    private boolean among() {
         for (int i = figure.first() - 1; i >= Math.max(sentence.first(), figure.first() - 4); i--) {
-            among |= document.is(i, "among")
-                    || document.is(i, "including")
-                    || document.is(i, "parmi")
-                    || document.is(i, "dont")
-                    || document.is(i, "darunter")
-                    || document.is(i, "entre")
-                    || document.is(i, "fra")
-                    || document.is(i, "bunlardan")
-                    || document.is(i, "onder")
-                    || word(i).equals("بينهم")
-                    || OF.contains(word(i)) && THEM.contains(word(i + 1)) && i + 1 < figure.first();
+            boolean them = OF.contains(word(i)) && THEM.contains(word(i + 1)) && i + 1 < figure.first();
+            if (them || AMONG.contains(word(i))) {
+                return true;
+            }
         }
-        return ofThem
-                || among
-                || document.is(next, "women")
-                || document.is(next, "children")
-                || document.is(next, "men");
+        return false;
     }
 
     /** A figure without a noun: "58 have gone", "puts it at 58.", "in the same period 14 came back". */

@@ -6,19 +6,24 @@ import java.util.Set;
 import org.testimony.classify.figure.Figure;
 import org.testimony.classify.figure.Figures;
 import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Hit;
 
 /** Reads a person's age at the time of the article: a number that stands with a reference and is no length of time. */
 final class Age {
     private static final int YOUNGEST = 5;
     private static final int OLDEST = 95;
     private static final int OLD_REACH = 3;
-    private static final Set<String> OPENERS =
-            Set.of("who", "is", "now", "aged", "age", "then", "only", "and", "of", "at", "just", "et", "a", "est", "qui");
-    private static final Set<String> YEARS = Set.of("ans", "anos", "anni", "jaar", "tahun", "yasinda", "yas", "jahre",
-            "jarig", "jarige", "ani", "عاما", "سنه");
+    private static final int APPOSED = 8;
+    private static final int LEADING = 8;
+    private static final Set<String> OPENERS = Set.of(
+            "who", "is", "now", "aged", "age", "then", "only", "and", "of", "at", "just", "et", "a", "est", "qui", "de",
+            "di", "von");
+    private static final Set<String> YEARS = Set.of(
+            "ans", "anos", "anni", "jaar", "tahun", "yasinda", "yas", "jahre", "jarig", "jarige", "ani", "عاما", "سنه");
     private static final Set<String> YEAR_OLD = Set.of(
             "year", "years", "jahrige", "jahriger", "jahrigen", "jahriges", "jarige", "jarig", "yasindaki", "yasinda");
-    private static final Set<String> PAST = Set.of("was", "when", "wurde", "era", "war", "avait", "tenia", "aveva", "had");
+    private static final Set<String> PAST =
+            Set.of("was", "when", "wurde", "era", "war", "avait", "tenia", "aveva", "had");
 
     private final Document document;
     private final Subject subject;
@@ -39,7 +44,7 @@ final class Age {
     }
 
     private OptionalInt beside(Spot spot) {
-        for (int i = Math.max(0, spot.first() - OLD_REACH); i < spot.end(); i++) {
+        for (int i = Math.max(0, spot.first() - LEADING); i < spot.end(); i++) {
             boolean mine = i >= spot.first() || leads(i, spot);
             OptionalInt age = mine ? yearsOld(i) : OptionalInt.empty();
             if (age.isPresent()) {
@@ -53,8 +58,9 @@ final class Age {
     /** "his 34-year-old client, X": the adjective before a name that nothing else parts from it. */
     private boolean leads(int i, Spot spot) {
         for (int at = i; at < spot.first(); at++) {
+            boolean apposed = document.is(at, ",") && at + 1 == spot.first();
             boolean mark = !document.token(at).word() && !document.is(at, "-");
-            if (mark || document.is(at, "of") || document.is(at, "and")) {
+            if (mark && !apposed || document.is(at, "of") || document.is(at, "and")) {
                 return false;
             }
         }
@@ -80,7 +86,11 @@ final class Age {
     /** "a Saudi of 26", "a woman aged 30". */
     private OptionalInt within(Spot spot) {
         for (int i = spot.first() + 1; i < spot.end(); i++) {
-            if (document.is(i - 1, "of") || document.is(i - 1, "aged") || document.is(i - 1, ",")) {
+            if (document.is(i - 1, "of")
+                    || document.is(i - 1, "de")
+                    || document.is(i - 1, "von")
+                    || document.is(i - 1, "aged")
+                    || document.is(i - 1, ",")) {
                 OptionalInt age = closed(i);
                 if (age.isPresent()) {
                     return age;
@@ -94,18 +104,70 @@ final class Age {
 
     /** "X, 26,", "X (26)", "X, who is 26", "She is 26", "X is 25 and". */
     private OptionalInt said(Spot spot) {
-        int at = spot.end();
-        at += document.is(at, "\"") || document.is(at, "'") ? 1 : 0;
+        int at = placed(spot.end());
+        at += document.is(at, "\"") || document.is(at, "'") || document.is(at, "'s") ? 1 : 0;
+        at = bracketed(at);
+        OptionalInt apposed = document.is(at, ",") ? yearsOld(at + 2) : OptionalInt.empty();
+        if (apposed.isPresent()) {
+            return apposed;
+        }
+        OptionalInt aged = aged(spot);
+        if (aged.isPresent()) {
+            return aged;
+        }
         boolean mark = document.is(at, ",") || document.is(at, "(");
-        boolean verb = document.is(at, "is") || document.is(at, "ist") || document.is(at, "a") || document.is(at, "est")
-                || document.is(at, "tiene") || document.is(at, "ha");
+        boolean verb = document.is(at, "is")
+                || document.is(at, "ist")
+                || document.is(at, "a")
+                || document.is(at, "est")
+                || document.is(at, "tiene")
+                || document.is(at, "ha");
         if (mark || verb) {
-            OptionalInt age = closed(opened(at + 1));
+            OptionalInt age = paired(spot, opened(at + 1));
             if (age.isPresent()) {
                 return age;
             }
         }
         return lead(spot);
+    }
+
+    /** "X (not his real name) is 32": the bracket is passed over unless it holds the age. */
+    private int bracketed(int at) {
+        for (int i = at + 1; document.is(at, "(") && i < Math.min(at + APPOSED, document.size()); i++) {
+            if (document.is(i, ")")) {
+                return i > at + 2 ? i + 1 : at;
+            }
+        }
+        return at;
+    }
+
+    /** "X, an apprentice electrician aged 19". */
+    private OptionalInt aged(Spot spot) {
+        int end =
+                Math.min(spot.end() + APPOSED, document.sentenceOf(spot.first()).end());
+        for (int i = spot.end(); i < end && !document.has(i, "verb"); i++) {
+            if (document.is(i, "aged")) {
+                return closed(i + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "a law student from Aleppo, 25", "He is from Dakar, 23": the place stands between. */
+    private int placed(int end) {
+        int at = document.is(end, "is") ? end + 1 : end;
+        boolean from = document.is(at, "from") || document.is(at, "of");
+        return from && at + 1 < document.size()
+                ? document.hit(at + 1, "where").map(Hit::end).orElse(end)
+                : end;
+    }
+
+    /** "A and B, 27 and 24": the second of two numbers for the second of two names. */
+    private OptionalInt paired(Spot spot, int i) {
+        Optional<Figure> one = Figures.at(document, i);
+        int and = one.map(Figure::end).orElse(i);
+        boolean two = document.is(and, "and") && Figures.at(document, and + 1).isPresent();
+        return two && document.is(spot.first() - 1, "and") ? closed(and + 1) : closed(i);
     }
 
     private int opened(int from) {
@@ -122,7 +184,7 @@ final class Age {
         boolean lead = before > 0
                 && (document.is(before - 1, "now") || document.is(before - 1, "aged") || document.is(before - 1, "at"))
                 && !PAST.contains(word(before - 2));
-        return lead ? closed(before) : OptionalInt.empty();
+        return lead ? Figures.at(document, before).map(Age::number).orElse(OptionalInt.empty()) : OptionalInt.empty();
     }
 
     /** A number after which the phrase ends, so that it counts nothing else. */
@@ -134,12 +196,18 @@ final class Age {
         int next = figure.get().end();
         boolean years = YEARS.contains(word(next)) || YEARS.contains(word(next + 1)) && !document.is(next, ",");
         boolean ends = next >= document.size()
-                || !document.token(next).word() && !document.is(next, "-") && !document.is(next, "%") && !document.is(next, "/")
+                || !document.token(next).word()
+                        && !document.is(next, "-")
+                        && !document.is(next, "%")
+                        && !document.is(next, "/")
                 || document.is(next, "and")
                 || document.is(next, "from")
+                || document.is(next, "now")
+                || document.is(next, "today")
                 || document.is(next, "who");
         boolean past = PAST.contains(word(i - 1));
-        boolean unit = document.hit(Math.min(next, document.size() - 1), "units").isPresent() && !years;
+        boolean unit =
+                document.hit(Math.min(next, document.size() - 1), "units").isPresent() && !years;
         return (ends || years) && !past && !unit && !then(next) ? number(figure.get()) : OptionalInt.empty();
     }
 
@@ -156,5 +224,4 @@ final class Age {
         boolean age = figure.value() >= YOUNGEST && figure.value() <= OLDEST;
         return age ? OptionalInt.of((int) figure.value()) : OptionalInt.empty();
     }
-
 }

@@ -2,7 +2,6 @@ package org.testimony.classify.claim;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.testimony.classify.figure.Figure;
 import org.testimony.classify.figure.Figures;
 import org.testimony.classify.text.Document;
@@ -22,16 +21,15 @@ public final class ClaimFinder {
     /** The claims of a text, in order of place; a figure that is repeated is one claim. */
     public List<Claim> find(ArticleId article, Document document) {
         ClaimWriter out = new ClaimWriter(article, document);
-        @Nullable Counted before = null;
+        Optional<Counted> before = Optional.empty();
         for (Sentence sentence : document.sentences()) {
             int i = sentence.first();
             while (i < sentence.end()) {
                 Optional<Figure> figure = Figures.at(document, i);
-                Counted counted = figure.isPresent() ? counted(document, sentence, figure.get(), before) : null;
-                if (counted != null) {
-                    out.write(counted);
-                    before = counted.kind() == Kind.COUNTRIES ? before : counted;
-                }
+                Optional<Counted> counted =
+                        figure.isPresent() ? counted(document, sentence, figure.get(), before) : Optional.empty();
+                counted.ifPresent(out::write);
+                before = counted.filter(c -> c.kind() != Kind.COUNTRIES).isPresent() ? counted : before;
                 i = figure.map(Figure::end).orElse(i + 1);
             }
             Shares.in(document, sentence, out.claims()).forEach(share -> out.write(share, share.place(sentence)));
@@ -39,35 +37,40 @@ public final class ClaimFinder {
         return out.claims();
     }
 
-    private static @Nullable Counted counted(
-            Document document, Sentence sentence, Figure figure, @Nullable Counted before) {
+    private static Optional<Counted> counted(
+            Document document, Sentence sentence, Figure figure, Optional<Counted> before) {
         Phrase phrase = new Phrase(document, sentence, figure);
         if (phrase.countries()) {
-            boolean theirs = KindReader.of(document, sentence, figure).filter(k -> k == Kind.LEFT).isPresent();
-            return theirs ? new Counted(figure, Kind.COUNTRIES, sentence, "claims.countries") : null;
+            boolean theirs = KindReader.of(document, sentence, figure)
+                    .filter(k -> k == Kind.LEFT)
+                    .isPresent();
+            return theirs
+                    ? Optional.of(new Counted(figure, Kind.COUNTRIES, sentence, "claims.countries"))
+                    : Optional.empty();
         }
         boolean people = phrase.people();
         boolean tabled = phrase.tabled();
         if (!people && !tabled && !phrase.alone() || !tabled && phrase.noCount()) {
-            return null;
+            return Optional.empty();
         }
         Kind kind = kind(document, phrase, figure, before).orElse(Kind.OTHER);
         boolean joined = kind == Kind.JOINED && (people || phrase.numbered()) && figure.value() >= FEWEST_FIGHTERS;
         String rule = people ? "claims.people" : "claims.alone";
-        return kind.away() || joined ? new Counted(figure, kind, sentence, rule) : null;
+        return kind.away() || joined ? Optional.of(new Counted(figure, kind, sentence, rule)) : Optional.empty();
     }
 
     /** By the words around the figure; a part of an earlier figure counts the same people as that one. */
-    private static Optional<Kind> kind(Document document, Phrase phrase, Figure figure, @Nullable Counted before) {
+    private static Optional<Kind> kind(Document document, Phrase phrase, Figure figure, Optional<Counted> before) {
         Sentence sentence = phrase.sentence();
         Optional<Kind> own = KindReader.of(document, sentence, figure);
-        boolean near = before != null && sentence.index() - before.sentence().index() <= MEMORY;
-        boolean part = near && part(phrase, before, own);
+        Optional<Counted> near = before.filter(b -> sentence.index() - b.sentence().index() <= MEMORY);
+        boolean part = near.filter(b -> part(phrase, b, own)).isPresent();
+        Optional<Kind> whole = near.map(Counted::kind).filter(Kind::away);
         if (part && (phrase.tabled() || own.filter(Kind::away).isEmpty())) {
-            return own.equals(Optional.of(Kind.OTHER)) ? own : Optional.of(before.kind()).filter(Kind::away);
+            return own.equals(Optional.of(Kind.OTHER)) ? own : whole;
         }
-        if (own.isEmpty() && near && phrase.alone() && before.kind().away()) {
-            return Optional.of(before.kind());
+        if (own.isEmpty() && phrase.alone() && whole.isPresent()) {
+            return whole;
         }
         boolean fighters = figure.value() >= MANY
                 && document.hasWithin(figure.end(), Math.min(figure.end() + 5, sentence.end()), "claim-fighters");

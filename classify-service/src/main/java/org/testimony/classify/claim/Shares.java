@@ -13,7 +13,8 @@ import org.testimony.contract.reading.Claim;
 final class Shares {
     private static final Map<String, Double> PARTS =
             Map.of("third", 1 / 3.0, "half", 1 / 2.0, "quarter", 1 / 4.0, "fifth", 1 / 5.0, "tenth", 1 / 10.0);
-    private static final Map<String, Double> SEVERAL = Map.of("thirds", 1 / 3.0, "quarters", 1 / 4.0, "fifths", 1 / 5.0);
+    private static final Map<String, Double> SEVERAL =
+            Map.of("thirds", 1 / 3.0, "quarters", 1 / 4.0, "fifths", 1 / 5.0);
 
     private Shares() {}
 
@@ -50,13 +51,13 @@ final class Shares {
         if (part != null && (document.is(before, "a") || document.is(before, "one"))) {
             return Optional.of(new Share(part, before, i + 1, total));
         }
-        Double several = SEVERAL.get(word);
+        double several = SEVERAL.getOrDefault(word, 0.0);
         long times = before < 0
                 ? 0
                 : document.hit(before, "numbers")
                         .map(h -> Long.parseLong(h.value()))
                         .orElse(0L);
-        boolean said = several != null && times > 1 && times * several <= 1;
+        boolean said = several > 0 && times > 1 && times * several <= 1;
         return said ? Optional.of(new Share(times * several, before, i + 1, total)) : Optional.empty();
     }
 }

@@ -85,7 +85,7 @@ public final class People {
 
     /** A person for the readers of attributes. */
     Subject subject(Person person, @Nullable LocalDate published) {
-        return Subjects.of(title, document, cast, person, new Subjects.Circumstances(left.size(), published));
+        return Subjects.of(document, cast, person, new Subjects.Circumstances(title, left.size(), published));
     }
 
     /** Persons of a relevant text who may have left. */

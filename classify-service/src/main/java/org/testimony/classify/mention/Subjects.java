@@ -15,9 +15,9 @@ final class Subjects {
     private Subjects() {}
 
     /** A person of a text among all who are spoken of in it. */
-    static Subject of(Document title, Document text, Cast cast, Person person, Circumstances when) {
+    static Subject of(Document text, Cast cast, Person person, Circumstances when) {
         return new Subject(
-                title,
+                when.title(),
                 text,
                 spots(cast.entries(), p -> p == person),
                 spots(cast.entries(), p -> p != person),
@@ -33,7 +33,7 @@ final class Subjects {
      * @param leavers how many persons of the text left
      * @param published the day of publication, if known
      */
-    record Circumstances(int leavers, @Nullable LocalDate published) {}
+    record Circumstances(Document title, int leavers, @Nullable LocalDate published) {}
 
     static List<Spot> spots(List<Entry> entries, Predicate<Person> whose) {
         return entries.stream()

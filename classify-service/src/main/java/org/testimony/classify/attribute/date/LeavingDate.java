@@ -32,34 +32,30 @@ public final class LeavingDate {
     public Optional<DateRange> of(Document document, Focus focus, List<Spot> proofs, @Nullable LocalDate published) {
         TimeReader times = new TimeReader(document, published);
         Timeline line = new Timeline(published);
-        List<EventCue> before = List.of();
-        int last = -2;
+        Acts before = new Acts(-2, List.of());
         for (Sentence sentence : focus.wider()) {
             List<EventCue> events = cues.in(document, sentence, proofs).stream()
                     .filter(e -> focus.on(e.first(), e.end()))
                     .toList();
-            List<EventCue> told = sentence.index() == last + 1 ? before : List.of();
-            read(document, sentence, times, events, told, line);
-            before = events.isEmpty() ? told : events;
-            last = sentence.index();
+            boolean next = sentence.index() == before.sentence() + 1;
+            List<EventCue> told = next ? before.acts() : List.of();
+            for (TimeWord word : times.in(sentence.first(), sentence.end())) {
+                Optional<EventCue> event = Binding.of(document, sentence, word, events);
+                Act act = event.or(() -> pointed(document, sentence, told))
+                        .map(EventCue::act)
+                        .orElse(Act.OTHER);
+                line.add(act, Turns.of(document, word, event, published), event.isEmpty());
+            }
+            before = new Acts(sentence.index(), events.isEmpty() ? told : events);
         }
         return line.leaving();
     }
 
-    private static void read(
-            Document document,
-            Sentence sentence,
-            TimeReader times,
-            List<EventCue> events,
-            List<EventCue> told,
-            Timeline line) {
-        for (TimeWord word : times.in(sentence.first(), sentence.end())) {
-            Optional<EventCue> event = Binding.of(document, sentence, word, events);
-            boolean points = event.isEmpty() && Binding.pointsBack(document, sentence);
-            Act act = event.or(() -> points ? told.stream().reduce((a, b) -> b) : Optional.empty())
-                    .map(EventCue::act)
-                    .orElse(Act.OTHER);
-            line.add(act, Turns.of(document, word, event, line.published()), event.isEmpty());
-        }
+    /** The acts of the last sentence that told any. */
+    private record Acts(int sentence, List<EventCue> acts) {}
+
+    /** "That was in the spring": the last act of the sentence before. */
+    private static Optional<EventCue> pointed(Document document, Sentence sentence, List<EventCue> told) {
+        return Binding.pointsBack(document, sentence) ? told.stream().reduce((a, b) -> b) : Optional.empty();
     }
 }

@@ -49,20 +49,22 @@ final class TimeReader {
 
     /** "From March to July 2014": the second date is the end, and lends the first its year. */
     private void add(TimeWord word, List<TimeWord> out) {
-        TimeWord before = out.isEmpty() ? null : out.get(out.size() - 1);
         boolean until = until(word.first() - 1) || until(word.first() - 2);
-        boolean span = before != null
-                && before.form() == Form.DATE
+        if (!out.isEmpty() && spans(out.get(out.size() - 1), word)) {
+            out.set(out.size() - 1, word.until(out.get(out.size() - 1).first()));
+            return;
+        }
+        boolean alone =
+                until && !LOOSE.contains(document.token(word.first() - 1).folded());
+        out.add(alone && word.form() == Form.DATE ? word.until(word.first()) : word);
+    }
+
+    private boolean spans(TimeWord before, TimeWord word) {
+        return before.form() == Form.DATE
                 && word.form() == Form.DATE
                 && word.first() - before.end() <= 2
                 && (until(before.end()) || document.is(before.end(), "and") || document.is(before.end(), "-"))
                 && opens(before.first());
-        if (span) {
-            out.set(out.size() - 1, word.until(before.first()));
-            return;
-        }
-        boolean alone = until && !LOOSE.contains(document.token(word.first() - 1).folded());
-        out.add(alone && word.form() == Form.DATE ? word.until(word.first()) : word);
     }
 
     private boolean opens(int first) {

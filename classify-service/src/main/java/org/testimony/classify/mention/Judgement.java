@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** How likely each person of a text left, and how likely anybody did. Immutable once made. */
 final class Judgement {
+    /** A text that so surely tells of somebody tells of its likeliest person, even of one who is barely likely. */
+    private static final double SURE = 0.7;
+
     private final Map<Person, Double> persons = new IdentityHashMap<>();
     private final LeavingModel.Limits limits;
     private final double text;
@@ -49,7 +52,8 @@ final class Judgement {
     boolean counts(Person person) {
         double likely = of(person);
         boolean likeliest = persons.values().stream().allMatch(p -> p <= likely);
-        return likely >= limits.person() || likeliest && likely >= limits.main();
+        boolean sure = text >= SURE && likely >= (limits.main() + limits.personUnsure()) / 2;
+        return likely >= limits.person() || likeliest && (likely >= limits.main() || sure);
     }
 
     boolean unsure(Person person) {

@@ -1,9 +1,7 @@
 package org.testimony.classify.mention;
 
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.testimony.classify.text.Document;
 
 /** What a text says for and against one person's having left, as numbers between -1 and 2. */
@@ -16,12 +14,12 @@ final class PersonTraits {
             SignKind.BELONGED,
             SignKind.MOVED,
             SignKind.MEMBER);
-    private static final Map<SignKind, String> OWN = names("own ");
-    private static final Map<SignKind, String> OFTEN = names("often ");
-    private static final Map<SignKind, String> NEAR = names("near ");
-    private static final Map<SignKind, String> ANY = names("any ");
-    private static final Map<SignKind, String> TITLE = names("title ");
-    private static final Map<SignKind, String> SHARE = names("share ");
+    private static final KindNames OWN = new KindNames("own ");
+    private static final KindNames OFTEN = new KindNames("often ");
+    private static final KindNames NEAR = new KindNames("near ");
+    private static final KindNames ANY = new KindNames("any ");
+    private static final KindNames TITLE = new KindNames("title ");
+    private static final KindNames SHARE = new KindNames("share ");
 
     private final Document document;
     private final Cast cast;
@@ -35,14 +33,6 @@ final class PersonTraits {
         this.signs = signs;
         this.events = events;
         this.standing = new Standing(cast);
-    }
-
-    static Map<SignKind, String> names(String prefix) {
-        Map<SignKind, String> out = new EnumMap<>(SignKind.class);
-        for (SignKind kind : KINDS) {
-            out.put(kind, prefix + kind.patterns());
-        }
-        return out;
     }
 
     /** The traits of a person, always in the same order. */
@@ -69,14 +59,14 @@ final class PersonTraits {
     private void addKinds(Person person, BitSet mine, Traits out) {
         double length = Math.max(4, signs.length());
         for (SignKind kind : KINDS) {
-            out.add(OWN.get(kind), person.has(kind));
-            out.add(NEAR.get(kind), signs.within(kind, mine));
-            out.add(ANY.get(kind), signs.has(kind));
-            out.add(TITLE.get(kind), signs.titled(kind));
-            out.add(SHARE.get(kind), Math.min(2, signs.count(kind) / length));
+            out.add(OWN.of(kind), person.has(kind));
+            out.add(NEAR.of(kind), signs.within(kind, mine));
+            out.add(ANY.of(kind), signs.has(kind));
+            out.add(TITLE.of(kind), signs.titled(kind));
+            out.add(SHARE.of(kind), Math.min(2, signs.count(kind) / length));
         }
         for (SignKind kind : REPEATED) {
-            out.add(OFTEN.get(kind), Math.min(4, person.signs(kind).size()) / 4.0);
+            out.add(OFTEN.of(kind), Math.min(4, person.signs(kind).size()) / 4.0);
         }
     }
 

@@ -70,6 +70,6 @@ final class SamePersons {
     }
 
     private Subject subject(Person person) {
-        return Subjects.of(title, document, cast, person, new Subjects.Circumstances(0, null));
+        return Subjects.of(document, cast, person, new Subjects.Circumstances(title, 0, null));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.testimony.classify.text.Document;
 
 /** How much of a text is about a person: shares of references, place of the first, part in sentences. */
@@ -59,10 +60,11 @@ final class Standing {
     }
 
     /** The person whom a sentence speaks of first. */
-    private Person leads(Document document, int sentence) {
+    private @Nullable Person leads(Document document, int sentence) {
         if (firstIn.isEmpty()) {
-            cast.entries().forEach(e ->
-                    firstIn.putIfAbsent(document.sentenceOf(e.first()).index(), e.person()));
+            cast.entries()
+                    .forEach(e ->
+                            firstIn.putIfAbsent(document.sentenceOf(e.first()).index(), e.person()));
         }
         return firstIn.get(sentence);
     }

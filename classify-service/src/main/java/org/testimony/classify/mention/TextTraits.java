@@ -1,15 +1,14 @@
 package org.testimony.classify.mention;
 
 import java.util.List;
-import java.util.Map;
 
 /** What a text says for and against anybody's having left: the persons, the groups, the title. */
 final class TextTraits {
-    private static final Map<SignKind, String> GROUP = PersonTraits.names("group ");
-    private static final Map<SignKind, String> PLURAL = PersonTraits.names("plural ");
-    private static final Map<SignKind, String> ANY = PersonTraits.names("any ");
-    private static final Map<SignKind, String> TITLE = PersonTraits.names("title ");
-    private static final Map<SignKind, String> SHARE = PersonTraits.names("share ");
+    private static final KindNames GROUP = new KindNames("group ");
+    private static final KindNames PLURAL = new KindNames("plural ");
+    private static final KindNames ANY = new KindNames("any ");
+    private static final KindNames TITLE = new KindNames("title ");
+    private static final KindNames SHARE = new KindNames("share ");
 
     private TextTraits() {}
 
@@ -33,11 +32,11 @@ final class TextTraits {
         out.add("enough points", points.best() >= 1);
         double length = Math.max(4, signs.length());
         for (SignKind kind : SignKind.values()) {
-            out.add(GROUP.get(kind), signs.ofGroup(kind));
-            out.add(PLURAL.get(kind), signs.ofPlural(kind));
-            out.add(ANY.get(kind), signs.has(kind));
-            out.add(TITLE.get(kind), signs.titled(kind));
-            out.add(SHARE.get(kind), Math.min(2, signs.count(kind) / length));
+            out.add(GROUP.of(kind), signs.ofGroup(kind));
+            out.add(PLURAL.of(kind), signs.ofPlural(kind));
+            out.add(ANY.of(kind), signs.has(kind));
+            out.add(TITLE.of(kind), signs.titled(kind));
+            out.add(SHARE.of(kind), Math.min(2, signs.count(kind) / length));
         }
         int named = signs.named().cardinality();
         int others = signs.others().cardinality();

@@ -119,11 +119,7 @@ public final class RuleBasedReader implements ArticleReader {
     }
 
     private TaggedArticle tagged(
-            Article article,
-            String language,
-            Outcome outcome,
-            List<Claim> claims,
-            List<MentionReading> mentions) {
+            Article article, String language, Outcome outcome, List<Claim> claims, List<MentionReading> mentions) {
         return new TaggedArticle(
                 article.articleId(),
                 article.revision(),

@@ -62,24 +62,23 @@ class AdversarialTest {
 
     private static String report() {
         StringBuilder out = new StringBuilder();
-        GROUPS.forEach((group, counts) ->
-                out.append("%n%s %d/%d".formatted(group, counts[0], counts[1])));
+        GROUPS.forEach((group, counts) -> out.append("%n%s %d/%d".formatted(group, counts[0], counts[1])));
         MISREAD.forEach(line -> out.append("%n".formatted()).append(line));
         return out.toString();
     }
 
     @Test
     void shouldSayWhetherAnybodyLeft() {
-        assertThat(relevanceRight / (double) all).as(AdversarialTest::report).isGreaterThanOrEqualTo(0.70);
+        assertThat(relevanceRight / (double) all).as(AdversarialTest::report).isGreaterThanOrEqualTo(0.74);
     }
 
     @Test
     void shouldNameThoseWhoLeftAndNobodyElse() {
-        assertThat(peopleRight / (double) all).as(AdversarialTest::report).isGreaterThanOrEqualTo(0.50);
+        assertThat(peopleRight / (double) all).as(AdversarialTest::report).isGreaterThanOrEqualTo(0.60);
     }
 
     @Test
     void shouldReadDetails() {
-        assertThat(allRight / (double) all).as(AdversarialTest::report).isGreaterThanOrEqualTo(0.40);
+        assertThat(allRight / (double) all).as(AdversarialTest::report).isGreaterThanOrEqualTo(0.45);
     }
 }

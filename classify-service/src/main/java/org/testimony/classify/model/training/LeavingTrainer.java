@@ -89,8 +89,7 @@ final class LeavingTrainer {
                     yes.add(relevant[i]);
                 }
             }
-            LogisticModel model =
-                    new Learner(features.get(0).size(), COST).learn(examples, QuestionTrainer.flags(yes));
+            LogisticModel model = new Learner(features.get(0).size(), COST).learn(examples, QuestionTrainer.flags(yes));
             for (int i = 0; i < relevant.length; i++) {
                 out[i] = fold[i] == left ? 1 / (1 + Math.exp(-model.score(features.get(i)))) : out[i];
             }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,33 @@ import org.testimony.classify.narrative.SentenceEvidence;
 public final class AblationBenchmark {
     private static final FeatureScales ALL = Training.SCALES;
 
+    /** Encodes each sentence once for all variants. */
+    private record Remembering(SentenceEncoder encoder, Map<String, float[]> known) implements SentenceEncoder {
+        Remembering(SentenceEncoder encoder) {
+            this(encoder, new HashMap<>());
+        }
+
+        @Override
+        public String id() {
+            return encoder.id();
+        }
+
+        @Override
+        public int size() {
+            return encoder.size();
+        }
+
+        @Override
+        public float[] encode(String sentence) {
+            return known.computeIfAbsent(sentence, encoder::encode);
+        }
+
+        @Override
+        public void close() {
+            encoder.close();
+        }
+    }
+
     private AblationBenchmark() {}
 
     public static void main(String[] args) throws IOException {
@@ -36,8 +64,9 @@ public final class AblationBenchmark {
         variants.put("meaning alone", new FeatureScales(0, 0, 0, ALL.meaning()));
         variants.put("meaning and words", new FeatureScales(0, ALL.words(), ALL.parts(), ALL.meaning()));
         variants.put("all", ALL);
-        System.out.println("sentence F1 (best threshold) | article macro-F1, evidence precision without and with rules");
-        try (SentenceEncoder encoder = OnnxSentenceEncoder.packaged()) {
+        System.out.println(
+                "sentence F1 (best threshold) | article macro-F1, evidence precision without and with rules");
+        try (SentenceEncoder encoder = new Remembering(OnnxSentenceEncoder.packaged())) {
             variants.forEach((name, scales) -> print(name, scales, encoder, set));
         }
     }
@@ -49,16 +78,21 @@ public final class AblationBenchmark {
         StringBuilder line = new StringBuilder("%-20s".formatted(name));
         double sum = 0;
         for (String code : narratives.byMeaning().answers().keySet()) {
-            double f1 = SentenceReport.best(narratives.byMeaning(), code, s -> true).f1();
+            double f1 =
+                    SentenceReport.best(narratives.byMeaning(), code, s -> true).f1();
             line.append(String.format(Locale.ROOT, " %s %.3f", code, f1));
             sum += f1 / narratives.byMeaning().answers().size();
         }
         System.out.printf(Locale.ROOT, "%s macro %.3f%n", line, sum);
         List<ArticleRow> rows = new ArticleRows(
-                        codebook, table, ReadingModels.of(Training.pack(set.hash(), encoder, scales, narratives, narratives), encoder),
+                        codebook,
+                        table,
+                        ReadingModels.of(Training.pack(set.hash(), encoder, scales, narratives, narratives), encoder),
                         narratives.unseen())
                 .of(set.articles());
-        print("   without rules", rows.stream().map(AblationBenchmark::withoutCues).toList());
+        print(
+                "   without rules",
+                rows.stream().map(AblationBenchmark::withoutCues).toList());
         print("   with rules", rows);
     }
 

@@ -13,9 +13,9 @@ import org.testimony.classify.text.Sentence;
  */
 public final class SentenceReader {
     /** Below this, words alone are enough to say no. */
-    private static final double OPEN_NARRATIVE = 0.06;
+    private static final double OPEN_NARRATIVE = 0.12;
 
-    private static final double OPEN_LEAVING = 0.25;
+    private static final double OPEN_LEAVING = 0.4;
 
     private final ModelPack pack;
     private final @Nullable SentenceEncoder encoder;

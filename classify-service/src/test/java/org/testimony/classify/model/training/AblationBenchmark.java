@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,33 @@ import org.testimony.classify.narrative.SentenceEvidence;
 public final class AblationBenchmark {
     private static final FeatureScales ALL = Training.SCALES;
 
+    /** Encodes each sentence once for all variants. */
+    private record Remembering(SentenceEncoder encoder, Map<String, float[]> known) implements SentenceEncoder {
+        Remembering(SentenceEncoder encoder) {
+            this(encoder, new HashMap<>());
+        }
+
+        @Override
+        public String id() {
+            return encoder.id();
+        }
+
+        @Override
+        public int size() {
+            return encoder.size();
+        }
+
+        @Override
+        public float[] encode(String sentence) {
+            return known.computeIfAbsent(sentence, encoder::encode);
+        }
+
+        @Override
+        public void close() {
+            encoder.close();
+        }
+    }
+
     private AblationBenchmark() {}
 
     public static void main(String[] args) throws IOException {
@@ -38,7 +66,7 @@ public final class AblationBenchmark {
         variants.put("all", ALL);
         System.out.println(
                 "sentence F1 (best threshold) | article macro-F1, evidence precision without and with rules");
-        try (SentenceEncoder encoder = OnnxSentenceEncoder.packaged()) {
+        try (SentenceEncoder encoder = new Remembering(OnnxSentenceEncoder.packaged())) {
             variants.forEach((name, scales) -> print(name, scales, encoder, set));
         }
     }

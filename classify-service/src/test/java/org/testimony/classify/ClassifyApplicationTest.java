@@ -60,6 +60,11 @@ class ClassifyApplicationTest {
         }
 
         @Override
+        public Models models() {
+            return Models.OFF;
+        }
+
+        @Override
         public Duration seenRetention() {
             return Duration.ZERO;
         }

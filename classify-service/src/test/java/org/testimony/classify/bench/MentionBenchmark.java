@@ -5,6 +5,7 @@ import org.testimony.classify.bench.Stopwatch.Job;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.classify.codebook.Countries;
+import org.testimony.classify.mention.Events;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.classify.text.Vocabulary;
@@ -34,17 +35,19 @@ public final class MentionBenchmark {
                 .sum();
         long[] sink = new long[1];
         List<Job> jobs = List.of(
-                new Job("ours, whole reading", () -> articles.forEach(a -> sink[0] += reader.read(a)
-                        .mentions()
-                        .size())),
+                new Job(
+                        "ours, whole reading",
+                        () -> articles.forEach(
+                                a -> sink[0] += reader.read(a).mentions().size())),
                 new Job(
                         "ours, people",
                         () -> articles.forEach(a -> sink[0] += (long) People.in(
                                         vocabulary.read(a.title()),
                                         vocabulary.read(a.text()),
                                         vocabulary,
-                                        codebook.inclusion())
-                                .proof())),
+                                        codebook.inclusion(),
+                                        Events.none())
+                                .relevance())),
                 new Job("OpenNLP sent.+tok.+POS", () -> articles.forEach(a -> sink[0] += tagger.tagAll(a.text()))));
         double[] seconds = Stopwatch.measure(jobs, TURNS, MILLIS);
         System.out.printf("%d articles, %d sentences (checksum %d)%n", articles.size(), sentences, sink[0] & 1);

@@ -1,14 +1,18 @@
 package org.testimony.classify.bench;
 
 import java.util.List;
+import java.util.Optional;
 import org.testimony.classify.bench.Stopwatch.Job;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.gate.OrganisationGate;
 import org.testimony.classify.language.LanguageGuess;
+import org.testimony.classify.mention.Events;
 import org.testimony.classify.mention.People;
+import org.testimony.classify.narrative.CueCoder;
 import org.testimony.classify.narrative.NarrativeCoder;
+import org.testimony.classify.narrative.Voices;
 import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Vocabulary;
@@ -19,7 +23,7 @@ final class Stages {
     private final Codebook codebook = CodebookReader.fromClasspath();
     private final OrganisationGate gate = new OrganisationGate(codebook);
     private final Vocabulary vocabulary = Vocabulary.of(codebook, Countries.fromClasspath(), "en");
-    private final NarrativeCoder narratives = new NarrativeCoder(codebook.narratives(), vocabulary);
+    private final NarrativeCoder narratives = new CueCoder(codebook.narratives(), vocabulary);
     private final RuleBasedReader reader = new RuleBasedReader(codebook);
     private final List<Article> articles;
     private long sink;
@@ -61,16 +65,17 @@ final class Stages {
     private People people(Article article) {
         language(article);
         Document title = vocabulary.read(article.title());
-        return People.in(title, vocabulary.read(article.text()), vocabulary, codebook.inclusion());
+        return People.in(title, vocabulary.read(article.text()), vocabulary, codebook.inclusion(), Events.none());
     }
 
     private void narratives(Article article) {
         language(article);
         Document title = vocabulary.read(article.title());
         Document text = vocabulary.read(article.text());
-        People people = People.in(title, text, vocabulary, codebook.inclusion());
+        People people = People.in(title, text, vocabulary, codebook.inclusion(), Events.none());
         sink += narratives
-                .code(text, sentence -> people.voiced(sentence) ? 1 : 0.3)
+                .code(text, Voices.of(text, people), Optional.empty())
+                .coded()
                 .size();
     }
 }

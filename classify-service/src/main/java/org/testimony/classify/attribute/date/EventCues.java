@@ -79,7 +79,10 @@ final class EventCues {
                 boolean in = from
                         || (LEAVING_WORDS.contains(word)
                                 ? !war && i - cue.first() <= 2 || goal && war
-                                : goal && document.territory().indexOf(where.get().value()) == 0);
+                                : goal
+                                        && document.territory()
+                                                        .indexOf(where.get().value())
+                                                == 0);
                 return in ? new EventCue(Act.JOINED, cue.first(), cue.end()) : cue;
             }
         }

@@ -12,13 +12,14 @@ final class Age {
     private static final int YOUNGEST = 5;
     private static final int OLDEST = 95;
     private static final int OLD_REACH = 3;
-    private static final Set<String> OPENERS =
-            Set.of("who", "is", "now", "aged", "age", "then", "only", "and", "of", "at", "just", "et", "a", "est", "qui");
-    private static final Set<String> YEARS = Set.of("ans", "anos", "anni", "jaar", "tahun", "yasinda", "yas", "jahre",
-            "jarig", "jarige", "ani", "عاما", "سنه");
+    private static final Set<String> OPENERS = Set.of(
+            "who", "is", "now", "aged", "age", "then", "only", "and", "of", "at", "just", "et", "a", "est", "qui");
+    private static final Set<String> YEARS = Set.of(
+            "ans", "anos", "anni", "jaar", "tahun", "yasinda", "yas", "jahre", "jarig", "jarige", "ani", "عاما", "سنه");
     private static final Set<String> YEAR_OLD = Set.of(
             "year", "years", "jahrige", "jahriger", "jahrigen", "jahriges", "jarige", "jarig", "yasindaki", "yasinda");
-    private static final Set<String> PAST = Set.of("was", "when", "wurde", "era", "war", "avait", "tenia", "aveva", "had");
+    private static final Set<String> PAST =
+            Set.of("was", "when", "wurde", "era", "war", "avait", "tenia", "aveva", "had");
 
     private final Document document;
     private final Subject subject;
@@ -97,8 +98,12 @@ final class Age {
         int at = spot.end();
         at += document.is(at, "\"") || document.is(at, "'") ? 1 : 0;
         boolean mark = document.is(at, ",") || document.is(at, "(");
-        boolean verb = document.is(at, "is") || document.is(at, "ist") || document.is(at, "a") || document.is(at, "est")
-                || document.is(at, "tiene") || document.is(at, "ha");
+        boolean verb = document.is(at, "is")
+                || document.is(at, "ist")
+                || document.is(at, "a")
+                || document.is(at, "est")
+                || document.is(at, "tiene")
+                || document.is(at, "ha");
         if (mark || verb) {
             OptionalInt age = closed(opened(at + 1));
             if (age.isPresent()) {
@@ -134,12 +139,16 @@ final class Age {
         int next = figure.get().end();
         boolean years = YEARS.contains(word(next)) || YEARS.contains(word(next + 1)) && !document.is(next, ",");
         boolean ends = next >= document.size()
-                || !document.token(next).word() && !document.is(next, "-") && !document.is(next, "%") && !document.is(next, "/")
+                || !document.token(next).word()
+                        && !document.is(next, "-")
+                        && !document.is(next, "%")
+                        && !document.is(next, "/")
                 || document.is(next, "and")
                 || document.is(next, "from")
                 || document.is(next, "who");
         boolean past = PAST.contains(word(i - 1));
-        boolean unit = document.hit(Math.min(next, document.size() - 1), "units").isPresent() && !years;
+        boolean unit =
+                document.hit(Math.min(next, document.size() - 1), "units").isPresent() && !years;
         return (ends || years) && !past && !unit && !then(next) ? number(figure.get()) : OptionalInt.empty();
     }
 
@@ -156,5 +165,4 @@ final class Age {
         boolean age = figure.value() >= YOUNGEST && figure.value() <= OLDEST;
         return age ? OptionalInt.of((int) figure.value()) : OptionalInt.empty();
     }
-
 }

@@ -8,7 +8,23 @@ import org.testimony.classify.text.Sentence;
 
 /** Reads in which country a person is tried or held: that of the court, of the report, or the person's own. */
 final class Courtroom {
-    private static final Set<String> COURTS = Set.of("court", "jail", "prison", "judge", "jury", "tribunal", "chamber", "cell", "magistrate", "airport", "gericht", "rechtbank", "pengadilan", "mahkeme", "tribunale", "custody");
+    private static final Set<String> COURTS = Set.of(
+            "court",
+            "jail",
+            "prison",
+            "judge",
+            "jury",
+            "tribunal",
+            "chamber",
+            "cell",
+            "magistrate",
+            "airport",
+            "gericht",
+            "rechtbank",
+            "pengadilan",
+            "mahkeme",
+            "tribunale",
+            "custody");
     private static final int LEGAL = 2;
 
     private final Subject subject;
@@ -47,7 +63,10 @@ final class Courtroom {
                 return court;
             }
         }
-        return subject.title().sentences().stream().map(s -> court(subject.title(), s)).flatMap(Optional::stream).findFirst();
+        return subject.title().sentences().stream()
+                .map(s -> court(subject.title(), s))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> court(Document text, Sentence sentence) {
@@ -55,7 +74,9 @@ final class Courtroom {
             if (!COURTS.contains(text.token(i).folded())) {
                 continue;
             }
-            Optional<Hit> where = text.is(i + 1, "in") || text.is(i + 1, "at") || text.is(i + 1, "of") ? Places.near(text, i + 2, sentence.end(), 3) : Optional.empty();
+            Optional<Hit> where = text.is(i + 1, "in") || text.is(i + 1, "at") || text.is(i + 1, "of")
+                    ? Places.near(text, i + 2, sentence.end(), 3)
+                    : Optional.empty();
             for (int at = i - 1; where.isEmpty() && at >= Math.max(sentence.first(), i - 4); at--) {
                 where = text.hit(at, "where");
                 where = where.isPresent() ? where : text.hit(at, "people");

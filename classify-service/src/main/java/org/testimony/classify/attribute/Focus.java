@@ -37,8 +37,7 @@ public final class Focus {
             begins[own.first()] = 1;
             sentences[document.sentenceOf(own.first()).index()] = true;
         }
-        subject.proofs()
-                .forEach(p -> sentences[document.sentenceOf(p.first()).index()] = true);
+        subject.proofs().forEach(p -> sentences[document.sentenceOf(p.first()).index()] = true);
     }
 
     /** Whether a person does something in the sentence, rather than stand in it as an object. */
@@ -119,7 +118,8 @@ public final class Focus {
 
     /** Whether the last reference at or shortly before a sentence is to the person. */
     private boolean about(int index) {
-        int reach = document.language().equals("en") ? CARRY : document.sentences().size();
+        int reach =
+                document.language().equals("en") ? CARRY : document.sentences().size();
         for (int s = index; s >= 0 && s > index - reach; s--) {
             Sentence sentence = document.sentences().get(s);
             for (int i = sentence.end() - 1; i >= sentence.first(); i--) {

@@ -9,10 +9,92 @@ import org.testimony.classify.text.Sentence;
 /** Reads the last place outside the war that a person is said to have come to; the way in does not count. */
 final class Journey {
     private static final Set<String> CAME = Set.of(
-            "landed", "returned", "returns", "flown", "home", "back", "reached", "crossed", "arrived", "fled", "got", "drove", "walked", "coach", "came", "smuggled", "sent", "deported", "extradited", "surrendered", "arrested", "escaped", "driven", "made", "refuge", "asylum", "out", "away", "repatriated", "slipped", "ferried", "floh", "geflohen", "zuruckgekehrt", "zuruck", "rentre", "rentree", "revenu", "revenue", "enfuie", "enfui", "expulse", "conduit", "huyo", "cruzo", "regreso", "volvio", "presento", "tornato", "tornata", "fuggito", "fuggita", "passato", "gevlucht", "teruggekeerd", "kabur", "kembali", "pulang", "dipulangkan", "lolos", "kacti", "dondu", "هرب", "هربت", "عاد", "عادت", "عبر", "لجا", "سلكت", "فر", "فرت", "teslim", "ran", "rang", "free", "hitched", "bus", "lodging", "gave");
-    private static final Set<String> TO = Set.of("to", "in", "into", "at", "for", "nach", "en", "a", "naar", "ke", "الي", "au", "vers", "over", "near", "from", "من", "via", "dans", "bei", "bij", "di");
-    private static final Set<String> TRANSIT = Set.of("embassy", "consulate", "mission", "embassies", "botschaft", "consulat", "ambassade");
-    private static final Set<String> WAY_IN = Set.of("flew", "travelled", "traveled", "went", "left", "joined", "moved");
+            "landed",
+            "returned",
+            "returns",
+            "flown",
+            "home",
+            "back",
+            "reached",
+            "crossed",
+            "arrived",
+            "fled",
+            "got",
+            "drove",
+            "walked",
+            "coach",
+            "came",
+            "smuggled",
+            "sent",
+            "deported",
+            "extradited",
+            "surrendered",
+            "arrested",
+            "escaped",
+            "driven",
+            "made",
+            "refuge",
+            "asylum",
+            "out",
+            "away",
+            "repatriated",
+            "slipped",
+            "ferried",
+            "floh",
+            "geflohen",
+            "zuruckgekehrt",
+            "zuruck",
+            "rentre",
+            "rentree",
+            "revenu",
+            "revenue",
+            "enfuie",
+            "enfui",
+            "expulse",
+            "conduit",
+            "huyo",
+            "cruzo",
+            "regreso",
+            "volvio",
+            "presento",
+            "tornato",
+            "tornata",
+            "fuggito",
+            "fuggita",
+            "passato",
+            "gevlucht",
+            "teruggekeerd",
+            "kabur",
+            "kembali",
+            "pulang",
+            "dipulangkan",
+            "lolos",
+            "kacti",
+            "dondu",
+            "هرب",
+            "هربت",
+            "عاد",
+            "عادت",
+            "عبر",
+            "لجا",
+            "سلكت",
+            "فر",
+            "فرت",
+            "teslim",
+            "ran",
+            "rang",
+            "free",
+            "hitched",
+            "bus",
+            "lodging",
+            "gave");
+    private static final Set<String> TO = Set.of(
+            "to", "in", "into", "at", "for", "nach", "en", "a", "naar", "ke", "الي", "au", "vers", "over", "near",
+            "from", "من", "via", "dans", "bei", "bij", "di");
+    private static final Set<String> TRANSIT =
+            Set.of("embassy", "consulate", "mission", "embassies", "botschaft", "consulat", "ambassade");
+    private static final Set<String> WAY_IN =
+            Set.of("flew", "travelled", "traveled", "went", "left", "joined", "moved");
     private static final int REACH = 10;
 
     private final Document document;
@@ -49,7 +131,10 @@ final class Journey {
     }
 
     private boolean isGoal(int verb, int place) {
-        boolean from = document.is(place - 1, "from") || document.is(place - 1, "of") || document.is(place - 1, "aus") || document.is(place - 1, "من");
+        boolean from = document.is(place - 1, "from")
+                || document.is(place - 1, "of")
+                || document.is(place - 1, "aus")
+                || document.is(place - 1, "من");
         boolean to = TO.contains(document.token(place - 1).folded())
                 || TO.contains(document.token(Math.max(verb, place - 2)).folded())
                 || document.is(verb, "reached")

@@ -14,20 +14,85 @@ import org.testimony.contract.person.CountryCode;
 final class Nationality {
     private static final int AFTER = 14;
     private static final Set<String> LINKS = Set.of(
-            "is", "was", "who", "a", "an", "the", "-", ",", "(", ")", "year", "years", "old", "aged", "and", "by", "now", "then", "himself", "herself", "young", "former", "one", "ist", "ein", "eine", "est", "un", "une", "es", "una", "ethnic", "of", "\"", "et", "en");
+            "is", "was", "who", "a", "an", "the", "-", ",", "(", ")", "year", "years", "old", "aged", "and", "by",
+            "now", "then", "himself", "herself", "young", "former", "one", "ist", "ein", "eine", "est", "un", "une",
+            "es", "una", "ethnic", "of", "\"", "et", "en");
     private static final Set<String> FROM =
             Set.of("from", "of", "aus", "uit", "de", "di", "da", "asal", "warga", "من", "d'", "dari");
-    private static final Set<String> NOT_STATE = Set.of("descent", "origin", "origins", "stock", "roots", "parents", "parentage", "heritage", "background", "blood", "asilli", "kokenli", "stamm", "herkunft", "abstammung", "born");
-    private static final Set<String> CITIZEN = Set.of("citizen", "national", "citizens", "nationals", "passport", "staatsburger", "staatsangehoriger", "nationality", "citizenship", "vatandasi", "uyruklu");
-    private static final Set<String> ROOTS = Set.of("born", "raised", "up", "native", "geboren", "ne", "nee", "nacido", "nacida", "nato", "nata", "kelahiran");
-    private static final Set<String> INSTITUTION = Set.of("police", "court", "officials", "official", "army", "authorities", "government", "ministry", "intelligence", "embassy", "consulate", "consul", "soldiers", "judge", "jail", "prison", "border", "officers", "media", "prosecutors", "town", "city", "security", "gendarmes", "patrol", "capital", "frontier", "newspaper", "television", "front", "embassies", "forces");
+    private static final Set<String> NOT_STATE = Set.of(
+            "descent",
+            "origin",
+            "origins",
+            "stock",
+            "roots",
+            "parents",
+            "parentage",
+            "heritage",
+            "background",
+            "blood",
+            "asilli",
+            "kokenli",
+            "stamm",
+            "herkunft",
+            "abstammung",
+            "born");
+    private static final Set<String> CITIZEN = Set.of(
+            "citizen",
+            "national",
+            "citizens",
+            "nationals",
+            "passport",
+            "staatsburger",
+            "staatsangehoriger",
+            "nationality",
+            "citizenship",
+            "vatandasi",
+            "uyruklu");
+    private static final Set<String> ROOTS = Set.of(
+            "born", "raised", "up", "native", "geboren", "ne", "nee", "nacido", "nacida", "nato", "nata", "kelahiran");
+    private static final Set<String> INSTITUTION = Set.of(
+            "police",
+            "court",
+            "officials",
+            "official",
+            "army",
+            "authorities",
+            "government",
+            "ministry",
+            "intelligence",
+            "embassy",
+            "consulate",
+            "consul",
+            "soldiers",
+            "judge",
+            "jail",
+            "prison",
+            "border",
+            "officers",
+            "media",
+            "prosecutors",
+            "town",
+            "city",
+            "security",
+            "gendarmes",
+            "patrol",
+            "capital",
+            "frontier",
+            "newspaper",
+            "television",
+            "front",
+            "embassies",
+            "forces");
 
-    private static final Set<String> DEFINITE = Set.of("the", "der", "die", "das", "den", "dem", "le", "la", "l'", "el", "il", "lo", "de", "het", "that", "this");
+    private static final Set<String> DEFINITE = Set.of(
+            "the", "der", "die", "das", "den", "dem", "le", "la", "l'", "el", "il", "lo", "de", "het", "that", "this");
     private static final Set<String> AFTER_OTHERS = Set.of("of", "with", "by", "to", "for", "from", "against", "and");
-    private static final Set<String> BACK = Set.of("back", "returned", "fled", "escaped", "away", "flown", "flew", "came");
+    private static final Set<String> BACK =
+            Set.of("back", "returned", "fled", "escaped", "away", "flown", "flew", "came");
     private static final Set<String> TO = Set.of("to", "naar", "nach", "vers", "a", "ke", "into", "by", "with", "and");
     private static final Set<String> COMES = Set.of("comes", "hails", "originally", "came");
-    private static final Set<String> PAIRS = Set.of("couple", "brothers", "sisters", "twins", "men", "women", "family", "friends", "cousins");
+    private static final Set<String> PAIRS =
+            Set.of("couple", "brothers", "sisters", "twins", "men", "women", "family", "friends", "cousins");
 
     private final Subject subject;
     private final Document document;
@@ -103,7 +168,8 @@ final class Nationality {
     private Optional<String> before(Spot spot) {
         Sentence sentence = document.sentenceOf(spot.first());
         for (int i = spot.first() - 1; i >= Math.max(sentence.first(), spot.first() - 3); i--) {
-            if (!document.token(i).word() || i < spot.first() - 1 && FROM.contains(document.token(i).folded())) {
+            if (!document.token(i).word()
+                    || i < spot.first() - 1 && FROM.contains(document.token(i).folded())) {
                 return Optional.empty();
             }
             Optional<String> people = people(i);
@@ -144,10 +210,17 @@ final class Nationality {
         int next = hit.get().end();
         String after = word(next);
         boolean second = document.is(next, "-") && document.has(next + 1, "people");
-        boolean stock = NOT_STATE.contains(after) || NOT_STATE.contains(word(next + 2)) && (second || document.is(next, "-"));
-        boolean ethnic = document.is(i - 1, "ethnic") || document.is(i - 1, "ethnically") || document.is(i - 1, "speaking");
-        boolean plural = word(next - 1).endsWith("s") && !word(next - 1).endsWith("ss") && document.language().equals("en") && !word(next - 1).equals("swiss");
-        return stock || ethnic || plural || INSTITUTION.contains(after) ? Optional.empty() : Optional.of(hit.get().value());
+        boolean stock =
+                NOT_STATE.contains(after) || NOT_STATE.contains(word(next + 2)) && (second || document.is(next, "-"));
+        boolean ethnic =
+                document.is(i - 1, "ethnic") || document.is(i - 1, "ethnically") || document.is(i - 1, "speaking");
+        boolean plural = word(next - 1).endsWith("s")
+                && !word(next - 1).endsWith("ss")
+                && document.language().equals("en")
+                && !word(next - 1).equals("swiss");
+        return stock || ethnic || plural || INSTITUTION.contains(after)
+                ? Optional.empty()
+                : Optional.of(hit.get().value());
     }
 
     private boolean stands(int i) {
@@ -163,7 +236,8 @@ final class Nationality {
                 || document.has(next, "verb")
                 || document.has(next + 1, "person")
                 || document.token(next).number()
-                || Set.of("in", "with", "whose", "whom", "told", "said", "man", "woman", "by", "at", "on").contains(word(next));
+                || Set.of("in", "with", "whose", "whom", "told", "said", "man", "woman", "by", "at", "on")
+                        .contains(word(next));
     }
 
     /** "a citizen of Kyrgyzstan", "holds a Dutch passport", "We Syrians". */
@@ -229,8 +303,11 @@ final class Nationality {
 
     private Optional<String> placed(Spot spot) {
         for (int i = spot.first(); i < spot.end(); i++) {
-            boolean fresh = document.is(spot.first(), "a") || document.is(spot.first(), "an") || document.is(spot.first(), "one");
-            boolean from = i > spot.first() && FROM.contains(word(i - 1)) || fresh && i + 1 < spot.end() && !document.is(i + 1, "'s");
+            boolean fresh = document.is(spot.first(), "a")
+                    || document.is(spot.first(), "an")
+                    || document.is(spot.first(), "one");
+            boolean from = i > spot.first() && FROM.contains(word(i - 1))
+                    || fresh && i + 1 < spot.end() && !document.is(i + 1, "'s");
             Optional<Hit> where = from ? Places.at(document, i) : Optional.empty();
             if (where.isPresent()) {
                 return where.map(Hit::value);
@@ -252,9 +329,13 @@ final class Nationality {
                     return where.map(Hit::value);
                 }
             }
-            boolean verb = document.has(i, "verb") && !document.is(i, "is") && !document.is(i, "was") && !document.is(i, "who");
+            boolean verb = document.has(i, "verb")
+                    && !document.is(i, "is")
+                    && !document.is(i, "was")
+                    && !document.is(i, "who");
             boolean hails = document.is(i, "hails") || document.is(i, "comes") || document.is(i, "originally");
-            boolean moved = document.has(i, "say") || word(i).endsWith("ed") && !document.is(i, "aged") || verb && !hails;
+            boolean moved =
+                    document.has(i, "say") || word(i).endsWith("ed") && !document.is(i, "aged") || verb && !hails;
             if (moved || pronoun && i == spot.end() && !hails && !document.is(i, "is") && !document.is(i, "was")) {
                 return Optional.empty();
             }
@@ -273,7 +354,9 @@ final class Nationality {
             if (document.hit(i, "where").isPresent()) {
                 return where;
             }
-            boolean crossing = document.token(i).number() || TO.contains(word(i)) || !document.token(i).word() && !document.is(i, "-");
+            boolean crossing = document.token(i).number()
+                    || TO.contains(word(i))
+                    || !document.token(i).word() && !document.is(i, "-");
             if (crossing) {
                 return Optional.empty();
             }
@@ -285,14 +368,18 @@ final class Nationality {
         Document title = subject.title();
         for (int i = 0; i < title.size(); i++) {
             Optional<String> people = title.hit(i, "people").map(Hit::value);
-            Optional<String> found = people.isPresent() ? people : title.hit(i, "where").map(Hit::value);
+            Optional<String> found =
+                    people.isPresent() ? people : title.hit(i, "where").map(Hit::value);
             int next = title.hit(i, "people").or(() -> hit(title)).map(Hit::end).orElse(i + 1);
             boolean broken = next < title.size() && !title.token(next).word() && !title.is(next, "-");
             boolean person = !broken && title.hasWithin(next, next + 3, "person")
                     || !broken && title.hasWithin(next, next + 3, "defector-noun")
                     || !broken && title.hasWithin(next, next + 2, "female")
                     || !broken && title.hasWithin(next, next + 2, "male");
-            if (found.isPresent() && person && !INSTITUTION.contains(next < title.size() ? title.token(next).folded() : "")) {
+            if (found.isPresent()
+                    && person
+                    && !INSTITUTION.contains(
+                            next < title.size() ? title.token(next).folded() : "")) {
                 return found;
             }
         }
@@ -333,11 +420,14 @@ final class Nationality {
             return pair;
         }
         for (int i = 0; i < document.size() - 2; i++) {
-            boolean all = document.hit(i, "numbers").filter(h -> h.value().equals("" + subject.leavers())).isPresent();
+            boolean all = document.hit(i, "numbers")
+                    .filter(h -> h.value().equals("" + subject.leavers()))
+                    .isPresent();
             int end = Math.min(i + 6, document.sentenceOf(i).end());
             for (int at = i + 1; all && at < end; at++) {
                 Optional<Hit> people = document.hit(at, "people");
-                Optional<Hit> town = document.is(at, "from") ? Places.near(document, at + 1, end + 2, 2) : Optional.empty();
+                Optional<Hit> town =
+                        document.is(at, "from") ? Places.near(document, at + 1, end + 2, 2) : Optional.empty();
                 if (people.isPresent() || town.isPresent()) {
                     return people.or(() -> town).map(Hit::value);
                 }
@@ -366,9 +456,8 @@ final class Nationality {
     private Optional<String> home() {
         for (Sentence sentence : focus.sentences()) {
             for (int i = sentence.first(); i < sentence.end() - 2; i++) {
-                boolean home = document.is(i, "home")
-                        && (document.is(i + 1, "to") || document.is(i + 1, "in"))
-                        && focus.on(i);
+                boolean home =
+                        document.is(i, "home") && (document.is(i + 1, "to") || document.is(i + 1, "in")) && focus.on(i);
                 Optional<Hit> where = home ? Places.near(document, i + 2, sentence.end(), 3) : Optional.empty();
                 if (where.filter(h -> !Places.war(document, h.value())).isPresent()) {
                     return where.map(Hit::value);

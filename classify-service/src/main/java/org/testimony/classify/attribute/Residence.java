@@ -12,7 +12,9 @@ import org.testimony.contract.person.CountryCode;
  * tried, where they came to last, home, where they were met.
  */
 final class Residence {
-    private static final Set<String> NO_ACT = Set.of("was", "his", "this", "as", "has", "does", "goes", "pleads", "denies", "faces", "news", "years", "months", "others", "gives");
+    private static final Set<String> NO_ACT = Set.of(
+            "was", "his", "this", "as", "has", "does", "goes", "pleads", "denies", "faces", "news", "years", "months",
+            "others", "gives");
     private static final int PRESENT_REACH = 11;
 
     private final Subject subject;
@@ -60,7 +62,8 @@ final class Residence {
         for (Spot spot : subject.own()) {
             int end = document.sentenceOf(spot.first()).end();
             int verb = spot.end() < end && document.is(spot.end(), "now") ? spot.end() + 1 : spot.end();
-            Optional<String> where = verb < end && present(verb) ? in(verb + 1, Math.min(end, verb + PRESENT_REACH)) : Optional.empty();
+            Optional<String> where =
+                    verb < end && present(verb) ? in(verb + 1, Math.min(end, verb + PRESENT_REACH)) : Optional.empty();
             Optional<String> found = where.isPresent() ? where : opening(spot);
             last = found.isPresent() ? found : last;
         }
@@ -69,18 +72,32 @@ final class Residence {
 
     private boolean present(int i) {
         String word = document.token(i).folded();
-        boolean act = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && document.token(i).word() && !document.token(i).capital();
-        return document.is(i, "is") && !document.is(i + 1, "from") || document.is(i, "has") || act && !document.has(i, "say") && !NO_ACT.contains(word);
+        boolean act = word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && document.token(i).word()
+                && !document.token(i).capital();
+        return document.is(i, "is") && !document.is(i + 1, "from")
+                || document.is(i, "has")
+                || act && !document.has(i, "say") && !NO_ACT.contains(word);
     }
 
     private Optional<String> in(int from, int end) {
         for (int i = from; i < end; i++) {
             Optional<Hit> where = Places.at(document, i);
-            boolean said = document.is(i - 1, "in") || document.is(i - 1, "at") || document.is(i - 2, "in") || document.is(i - 1, "near");
+            boolean said = document.is(i - 1, "in")
+                    || document.is(i - 1, "at")
+                    || document.is(i - 2, "in")
+                    || document.is(i - 1, "near");
             if (where.isPresent()) {
                 return said ? where.map(Hit::value).filter(c -> !Places.war(document, c)) : Optional.empty();
             }
-            if (document.is(i, "who") || document.is(i, "that") || document.is(i, "\"") || document.is(i, "but") || document.is(i, "born") || document.is(i, "accused")) {
+            if (document.is(i, "who")
+                    || document.is(i, "that")
+                    || document.is(i, "\"")
+                    || document.is(i, "but")
+                    || document.is(i, "born")
+                    || document.is(i, "accused")) {
                 return Optional.empty();
             }
         }
@@ -91,7 +108,11 @@ final class Residence {
     private Optional<String> opening(Spot spot) {
         Sentence sentence = document.sentenceOf(spot.first());
         boolean in = document.is(sentence.first(), "in") && spot.end() < sentence.end() && present(spot.end());
-        return in ? Places.near(document, sentence.first() + 1, spot.first(), 2).map(Hit::value).filter(c -> !Places.war(document, c)) : Optional.empty();
+        return in
+                ? Places.near(document, sentence.first() + 1, spot.first(), 2)
+                        .map(Hit::value)
+                        .filter(c -> !Places.war(document, c))
+                : Optional.empty();
     }
 
     private Optional<String> home() {
@@ -100,7 +121,10 @@ final class Residence {
         }
         for (Sentence sentence : focus.wider()) {
             for (int i = sentence.first(); i < sentence.end(); i++) {
-                boolean home = document.is(i, "home") || document.is(i, "return") || document.is(i, "returned") || document.has(i, "returnee");
+                boolean home = document.is(i, "home")
+                        || document.is(i, "return")
+                        || document.is(i, "returned")
+                        || document.has(i, "returnee");
                 if (home && focus.on(i)) {
                     return nationality;
                 }
@@ -120,7 +144,8 @@ final class Residence {
     }
 
     private Optional<String> scene() {
-        boolean opens = !subject.own().isEmpty() && !document.sentences().isEmpty()
+        boolean opens = !subject.own().isEmpty()
+                && !document.sentences().isEmpty()
                 && document.sentenceOf(subject.own().get(0).first()).index() == 0;
         return opens ? place(document, 0, document.sentences().get(0).end()) : Optional.empty();
     }

@@ -8,17 +8,83 @@ import org.testimony.classify.text.Match;
 final class RoleWords {
     private static final int PREDICATE = 6;
     private static final Set<String> BEFORE = Set.of(
-            "former", "ex", "once", "taxi", "bus", "wedding", "never", "nor", "no", "not", "against", "without", "other", "used");
+            "former", "ex", "once", "taxi", "bus", "wedding", "never", "nor", "no", "not", "against", "without",
+            "other", "used");
     /** Nouns that name others as often as the person; they must stand in a description of the person or after "as", "was a". */
     private static final Set<String> NOUNS = Set.of(
-            "fighter", "militant", "jihadist", "jihadi", "soldier", "commander", "emir", "recruit", "gunman", "sniper", "medic", "nurse", "midwife", "pharmacist",
-            "surgeon", "clerk", "secretary", "accountant", "treasurer", "governor", "translator", "interpreter", "technician", "cook", "mechanic", "preacher", "mason",
-            "orderly", "bride", "wife", "moglie", "istri", "esposa", "epouse", "veuve", "vedova", "viuda", "janda", "militants", "fighters", "combat", "surgeons", "cooks", "recruits", "medics", "midwives", "trainee", "propagandist",
-            "combatiente", "combatientes", "yihadista", "yihadistas", "combattant", "combattants", "djihadiste", "djihadistes", "jihadiste", "kampfer", "dschihadist", "strijder",
-            "strijders", "combattente", "combattenti", "jihadisti", "jihadista", "مقاتلا", "مقاتل");
+            "fighter",
+            "militant",
+            "jihadist",
+            "jihadi",
+            "soldier",
+            "commander",
+            "emir",
+            "recruit",
+            "gunman",
+            "sniper",
+            "medic",
+            "nurse",
+            "midwife",
+            "pharmacist",
+            "surgeon",
+            "clerk",
+            "secretary",
+            "accountant",
+            "treasurer",
+            "governor",
+            "translator",
+            "interpreter",
+            "technician",
+            "cook",
+            "mechanic",
+            "preacher",
+            "mason",
+            "orderly",
+            "bride",
+            "wife",
+            "moglie",
+            "istri",
+            "esposa",
+            "epouse",
+            "veuve",
+            "vedova",
+            "viuda",
+            "janda",
+            "militants",
+            "fighters",
+            "combat",
+            "surgeons",
+            "cooks",
+            "recruits",
+            "medics",
+            "midwives",
+            "trainee",
+            "propagandist",
+            "combatiente",
+            "combatientes",
+            "yihadista",
+            "yihadistas",
+            "combattant",
+            "combattants",
+            "djihadiste",
+            "djihadistes",
+            "jihadiste",
+            "kampfer",
+            "dschihadist",
+            "strijder",
+            "strijders",
+            "combattente",
+            "combattenti",
+            "jihadisti",
+            "jihadista",
+            "مقاتلا",
+            "مقاتل");
+
     private static final Set<String> AS = Set.of(
-            "as", "was", "were", "became", "been", "being", "als", "war", "comme", "etait", "como", "era", "come", "sebagai", "olarak", "is", "former", "time");
-    private static final Set<String> OTHERS = Set.of("by", "with", "to", "from", "of", "for", "until", "against", "among", "mit", "von", "avec", "par", "con");
+            "as", "was", "were", "became", "been", "being", "als", "war", "comme", "etait", "como", "era", "come",
+            "sebagai", "olarak", "is", "former", "time");
+    private static final Set<String> OTHERS = Set.of(
+            "by", "with", "to", "from", "of", "for", "until", "against", "among", "mit", "von", "avec", "par", "con");
 
     private final Subject subject;
     private final Document document;
@@ -52,14 +118,17 @@ final class RoleWords {
         return subject.only()
                 && subject.others().stream()
                         .filter(s -> s.covers(match.first()) && s.kind() == Spot.Kind.DESCRIPTION)
-                        .anyMatch(s -> document.is(s.first(), "the") && document.hasWithin(s.first(), s.end(), "former"));
+                        .anyMatch(
+                                s -> document.is(s.first(), "the") && document.hasWithin(s.first(), s.end(), "former"));
     }
 
     /** "Two brothers who trained with": said of all who left. */
     private boolean group(Match match) {
         int first = document.sentenceOf(match.first()).first();
         for (int i = first; subject.leavers() > 1 && i < Math.min(first + 3, match.first()); i++) {
-            if (document.hit(i, "numbers").filter(h -> h.value().equals("" + subject.leavers())).isPresent()) {
+            if (document.hit(i, "numbers")
+                    .filter(h -> h.value().equals("" + subject.leavers()))
+                    .isPresent()) {
                 return true;
             }
         }
@@ -68,8 +137,11 @@ final class RoleWords {
 
     /** "a former taxi driver", "never a fighter", "used to cook": before the organisation, or not at all. */
     private boolean barred(Match match) {
-        boolean theirs = document.hasWithin(match.end(), match.end() + 4, "org") || document.hasWithin(match.first(), match.end(), "org");
-        boolean fighter = NOUNS.contains(word(match.first())) && Set.of("fighter", "militant", "jihadist", "jihadi", "soldier", "recruit", "commander").contains(word(match.first()));
+        boolean theirs = document.hasWithin(match.end(), match.end() + 4, "org")
+                || document.hasWithin(match.first(), match.end(), "org");
+        boolean fighter = NOUNS.contains(word(match.first()))
+                && Set.of("fighter", "militant", "jihadist", "jihadi", "soldier", "recruit", "commander")
+                        .contains(word(match.first()));
         boolean before = BEFORE.contains(word(match.first() - 1)) || document.is(match.first() - 2, "used");
         boolean denied = document.is(match.first() - 1, "never") || document.is(match.first() - 1, "no");
         return denied || before && !theirs && !fighter;
@@ -83,11 +155,15 @@ final class RoleWords {
     }
 
     private boolean police(Match match) {
-        return document.is(match.end() - 1, "police") || document.is(match.end() - 1, "brigade") || document.is(match.end() - 1, "patrol");
+        return document.is(match.end() - 1, "police")
+                || document.is(match.end() - 1, "brigade")
+                || document.is(match.end() - 1, "patrol");
     }
 
     private boolean predicate(Match match) {
-        for (int i = match.first() - 1; i >= Math.max(document.sentenceOf(match.first()).first(), match.first() - PREDICATE); i--) {
+        for (int i = match.first() - 1;
+                i >= Math.max(document.sentenceOf(match.first()).first(), match.first() - PREDICATE);
+                i--) {
             if (AS.contains(word(i))) {
                 return true;
             }

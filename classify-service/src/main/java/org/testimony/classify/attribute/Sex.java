@@ -32,19 +32,109 @@ final class Sex {
             Map.entry("frau", Gender.FEMALE),
             Map.entry("herr", Gender.MALE));
     private static final Set<String> MEN = Set.of(
-            "abdul", "abdullah", "ahmad", "ahmed", "ali", "daniel", "david", "hamza", "hasan", "hassan", "hussein", "ibrahim", "ebrahim",
-            "ismail", "jonas", "karim", "khaled", "khalid", "mahmoud", "mehmet", "michael", "mohamad", "mohamed", "mohammad", "mohammed", "muhammad", "mustafa",
-            "oliver", "omar", "osama", "peter", "stefan", "suleiman", "sulaiman", "thomas", "tariq", "yassin", "youssef", "yusuf", "helmi", "ridwan", "junaedi",
-            "imran", "idris", "bilal", "nils", "harry", "kevin", "mark", "paul", "john", "james", "saleh", "salim", "samir", "walid", "abdelilah", "farid", "rachid", "said");
+            "abdul",
+            "abdullah",
+            "ahmad",
+            "ahmed",
+            "ali",
+            "daniel",
+            "david",
+            "hamza",
+            "hasan",
+            "hassan",
+            "hussein",
+            "ibrahim",
+            "ebrahim",
+            "ismail",
+            "jonas",
+            "karim",
+            "khaled",
+            "khalid",
+            "mahmoud",
+            "mehmet",
+            "michael",
+            "mohamad",
+            "mohamed",
+            "mohammad",
+            "mohammed",
+            "muhammad",
+            "mustafa",
+            "oliver",
+            "omar",
+            "osama",
+            "peter",
+            "stefan",
+            "suleiman",
+            "sulaiman",
+            "thomas",
+            "tariq",
+            "yassin",
+            "youssef",
+            "yusuf",
+            "helmi",
+            "ridwan",
+            "junaedi",
+            "imran",
+            "idris",
+            "bilal",
+            "nils",
+            "harry",
+            "kevin",
+            "mark",
+            "paul",
+            "john",
+            "james",
+            "saleh",
+            "salim",
+            "samir",
+            "walid",
+            "abdelilah",
+            "farid",
+            "rachid",
+            "said");
     private static final Set<String> WOMEN = Set.of(
-            "aisha", "amina", "anna", "asma", "emma", "fatima", "fatma", "halima", "hannah", "julia", "julie", "khadija", "khadijah", "laila", "leila", "layla",
-            "maria", "mariam", "maryam", "nadia", "sara", "sarah", "samira", "sophie", "yasmin", "zainab", "zahra", "zehra", "siti", "dewi", "tania", "lena", "laura", "nora");
+            "aisha",
+            "amina",
+            "anna",
+            "asma",
+            "emma",
+            "fatima",
+            "fatma",
+            "halima",
+            "hannah",
+            "julia",
+            "julie",
+            "khadija",
+            "khadijah",
+            "laila",
+            "leila",
+            "layla",
+            "maria",
+            "mariam",
+            "maryam",
+            "nadia",
+            "sara",
+            "sarah",
+            "samira",
+            "sophie",
+            "yasmin",
+            "zainab",
+            "zahra",
+            "zehra",
+            "siti",
+            "dewi",
+            "tania",
+            "lena",
+            "laura",
+            "nora");
 
     private Sex() {}
 
     static Optional<Gender> of(Subject subject) {
         boolean english = subject.text().language().equals("en");
-        return english ? subject.told().or(() -> named(subject)) : named(subject).or(subject::told);
+        return english
+                ? subject.told().or(() -> named(subject))
+                : named(subject).or(subject::told);
     }
 
     private static Optional<Gender> named(Subject subject) {
@@ -54,10 +144,12 @@ final class Sex {
                 continue;
             }
             Optional<Gender> title = spot.first() > 0
-                    ? Optional.ofNullable(PARTS.get(document.token(spot.first() - 1).folded()))
+                    ? Optional.ofNullable(
+                            PARTS.get(document.token(spot.first() - 1).folded()))
                     : Optional.empty();
             String first = document.token(spot.first()).folded();
-            Optional<Gender> found = Optional.ofNullable(PARTS.get(first)).or(() -> title).or(() -> given(first));
+            Optional<Gender> found =
+                    Optional.ofNullable(PARTS.get(first)).or(() -> title).or(() -> given(first));
             if (found.isPresent()) {
                 return found;
             }

@@ -43,7 +43,9 @@ public final class ClaimFinder {
             Document document, Sentence sentence, Figure figure, @Nullable Counted before) {
         Phrase phrase = new Phrase(document, sentence, figure);
         if (phrase.countries()) {
-            boolean theirs = KindReader.of(document, sentence, figure).filter(k -> k == Kind.LEFT).isPresent();
+            boolean theirs = KindReader.of(document, sentence, figure)
+                    .filter(k -> k == Kind.LEFT)
+                    .isPresent();
             return theirs ? new Counted(figure, Kind.COUNTRIES, sentence, "claims.countries") : null;
         }
         boolean people = phrase.people();
@@ -64,7 +66,9 @@ public final class ClaimFinder {
         boolean near = before != null && sentence.index() - before.sentence().index() <= MEMORY;
         boolean part = near && part(phrase, before, own);
         if (part && (phrase.tabled() || own.filter(Kind::away).isEmpty())) {
-            return own.equals(Optional.of(Kind.OTHER)) ? own : Optional.of(before.kind()).filter(Kind::away);
+            return own.equals(Optional.of(Kind.OTHER))
+                    ? own
+                    : Optional.of(before.kind()).filter(Kind::away);
         }
         if (own.isEmpty() && near && phrase.alone() && before.kind().away()) {
             return Optional.of(before.kind());

@@ -12,11 +12,41 @@ import org.testimony.contract.person.Gender;
 /** Which part of a group a figure counts: a nationality, a sex, or another part in the text's own words. */
 final class Facets {
     private static final int REACH = 5;
-    private static final Set<String> WOMEN = Set.of("women", "female", "frauen", "femmes", "mujeres", "donne", "vrouwen", "perempuan", "wanita", "kadin", "نساء", "wives", "weiblich");
+    private static final Set<String> WOMEN = Set.of(
+            "women",
+            "female",
+            "frauen",
+            "femmes",
+            "mujeres",
+            "donne",
+            "vrouwen",
+            "perempuan",
+            "wanita",
+            "kadin",
+            "نساء",
+            "wives",
+            "weiblich");
     private static final Set<String> MEN = Set.of("men", "manner", "hommes", "hombres", "uomini", "mannen", "brothers");
-    private static final Set<String> YOUNG = Set.of("children", "minors", "kinder", "minderjahrige", "enfants", "mineurs", "ninos", "menores", "bambini", "minori", "kinderen",
-            "minderjarigen", "anak", "cocuk", "اطفال", "teenagers");
-    private static final Set<String> STOPS = Set.of("is", "are", "was", "were", "sind", "sont", "son", "sono", "zijn", ",", ".", ";", ":", "(", ")", "and", "und", "et");
+    private static final Set<String> YOUNG = Set.of(
+            "children",
+            "minors",
+            "kinder",
+            "minderjahrige",
+            "enfants",
+            "mineurs",
+            "ninos",
+            "menores",
+            "bambini",
+            "minori",
+            "kinderen",
+            "minderjarigen",
+            "anak",
+            "cocuk",
+            "اطفال",
+            "teenagers");
+    private static final Set<String> STOPS = Set.of(
+            "is", "are", "was", "were", "sind", "sont", "son", "sono", "zijn", ",", ".", ";", ":", "(", ")", "and",
+            "und", "et");
 
     private final Document document;
     private final Sentence sentence;
@@ -51,7 +81,9 @@ final class Facets {
         for (int at = first; at < Math.min(first + REACH + 2, sentence.end() - 1); at++) {
             if (document.is(at, "from") || document.is(at, "aus")) {
                 Optional<Hit> where = document.hit(at + 1, "country");
-                boolean several = where.filter(h -> document.is(h.end(), "and") || document.is(h.end(), ",") && document.hit(h.end() + 1, "where").isPresent())
+                boolean several = where.filter(h -> document.is(h.end(), "and")
+                                || document.is(h.end(), ",")
+                                        && document.hit(h.end() + 1, "where").isPresent())
                         .isPresent();
                 return several ? Optional.empty() : where;
             }
@@ -105,7 +137,8 @@ final class Facets {
             return document.is(at, "in") && document.is(at + 1, "total") ? region(at + 2) : Optional.empty();
         }
         int end = at + 1;
-        while (end < Math.min(at + 7, sentence.end()) && (document.token(end).capital() || document.is(end, "and") || document.is(end, "countries"))) {
+        while (end < Math.min(at + 7, sentence.end())
+                && (document.token(end).capital() || document.is(end, "and") || document.is(end, "countries"))) {
             end++;
         }
         return Optional.of(document.quote(at, end));

@@ -12,8 +12,11 @@ final class KindReader {
     private static final int BACK = 14;
     private static final int AHEAD = 22;
     private static final int FAR = 400;
-    private static final Set<String> MODAL = Set.of("might", "may", "could", "would", "should", "can", "will", "must", "to", "who", "könnten", "not");
-    private static final Set<String> BREAKS = Set.of(",", ";", ":", "and", "but", "while", "und", "et", "y", "e", "en", "dan", "ve", "aber", "mais", "pero", "(", "-");
+    private static final Set<String> MODAL =
+            Set.of("might", "may", "could", "would", "should", "can", "will", "must", "to", "who", "könnten", "not");
+    private static final Set<String> BREAKS = Set.of(
+            ",", ";", ":", "and", "but", "while", "und", "et", "y", "e", "en", "dan", "ve", "aber", "mais", "pero", "(",
+            "-");
 
     private KindReader() {}
 
@@ -36,9 +39,12 @@ final class KindReader {
         int to = Math.min(sentence.end(), figure.end() + AHEAD);
         for (int at = from; at < to; at++) {
             Optional<Hit> hit = document.hit(at, kind.group());
-            if (hit.isPresent() && !(kind.away() && (possible(document, at) || single(document, at))) && !(kind == Kind.LEFT && setOff(document, hit.get()))) {
+            if (hit.isPresent()
+                    && !(kind.away() && (possible(document, at) || single(document, at)))
+                    && !(kind == Kind.LEFT && setOff(document, hit.get()))) {
                 int length = Math.min(9, hit.get().end() - at);
-                best = Math.min(best, 10 * distance(document, figure, at, hit.get().end()) - length);
+                best = Math.min(
+                        best, 10 * distance(document, figure, at, hit.get().end()) - length);
             }
         }
         return best;

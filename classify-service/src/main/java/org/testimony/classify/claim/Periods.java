@@ -9,7 +9,9 @@ import org.testimony.classify.text.Sentence;
 
 /** What time a figure is about, in the text's words: the time expression that stands nearest in its sentence. */
 final class Periods {
-    private static final Set<String> OPENERS = Set.of("since", "from", "between", "in", "during", "within", "by", "until", "over", "seit", "depuis", "desde", "entre", "dal", "sinds", "sejak");
+    private static final Set<String> OPENERS = Set.of(
+            "since", "from", "between", "in", "during", "within", "by", "until", "over", "seit", "depuis", "desde",
+            "entre", "dal", "sinds", "sejak");
     private static final int FAR = 14;
     /** What follows a figure is more likely said of it than what stands before. */
     private static final int BEFORE = 4;
@@ -30,7 +32,9 @@ final class Periods {
             return Optional.empty();
         }
         int first = best[0];
-        while (first > sentence.first() && best[0] - first < 3 && !OPENERS.contains(document.token(first).folded())) {
+        while (first > sentence.first()
+                && best[0] - first < 3
+                && !OPENERS.contains(document.token(first).folded())) {
             first--;
         }
         boolean opened = OPENERS.contains(document.token(first).folded());

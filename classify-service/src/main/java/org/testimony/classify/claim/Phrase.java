@@ -11,12 +11,42 @@ import org.testimony.classify.text.Sentence;
 /** How a figure stands: before a noun for people, as part of an earlier figure, or alone. */
 final class Phrase {
     private static final int REACH = 5;
-    private static final Set<String> MONEY = Set.of("$", "€", "£", "dollars", "euros", "euro", "francs", "pounds", "%", "percent", "per", "prozent", "dolar");
-    private static final Set<String> THEM = Set.of("them", "whom", "those", "these", "ihnen", "denen", "eux", "elles", "ellos", "ellas", "loro", "hen", "davon");
+    private static final Set<String> MONEY = Set.of(
+            "$", "€", "£", "dollars", "euros", "euro", "francs", "pounds", "%", "percent", "per", "prozent", "dolar");
+    private static final Set<String> THEM = Set.of(
+            "them", "whom", "those", "these", "ihnen", "denen", "eux", "elles", "ellos", "ellas", "loro", "hen",
+            "davon");
     private static final Set<String> OF = Set.of("of", "von", "d'", "de", "di", "van", "dari", "among", "davon");
-    private static final Set<String> STANDS = Set.of("have", "had", "has", "are", "were", "was", "came", "come", "went", "who", "still", "under", "sind",
-            "waren", "sont", "ont", "han", "sono", "zijn", "telah", "a", "wurden", "desertaron", "sur", "qui", "in", "more");
-    private static final Set<String> STOPS = Set.of("of", "in", "at", "for", "who", "have", "had", "were", "was", "are", "from", "to", "by", "with", "on",
+    private static final Set<String> STANDS = Set.of(
+            "have",
+            "had",
+            "has",
+            "are",
+            "were",
+            "was",
+            "came",
+            "come",
+            "went",
+            "who",
+            "still",
+            "under",
+            "sind",
+            "waren",
+            "sont",
+            "ont",
+            "han",
+            "sono",
+            "zijn",
+            "telah",
+            "a",
+            "wurden",
+            "desertaron",
+            "sur",
+            "qui",
+            "in",
+            "more");
+    private static final Set<String> STOPS = Set.of(
+            "of", "in", "at", "for", "who", "have", "had", "were", "was", "are", "from", "to", "by", "with", "on",
             "years", "year", "times", "is", "has", "come", "came");
 
     private final Document document;
@@ -38,25 +68,49 @@ final class Phrase {
         int before = figure.first() - 1;
         int next = figure.end();
         boolean digits = document.token(figure.first()).number();
-        boolean year = digits && document.token(figure.first()).folded().length() == 4 && figure.value() >= 1900 && figure.value() <= 2100;
+        boolean year = digits
+                && document.token(figure.first()).folded().length() == 4
+                && figure.value() >= 1900
+                && figure.value() <= 2100;
         boolean money = MONEY.contains(word(before)) || MONEY.contains(word(next));
-        boolean age = document.is(next, "-") && !document.is(next + 1, "-") && document.token(Math.min(next, document.size() - 1)).start() == document.token(figure.end() - 1).end()
-                || joined(before) || document.is(before, ",") && document.is(next, ",") && !STANDS.contains(word(next + 1))
+        boolean age = document.is(next, "-")
+                        && !document.is(next + 1, "-")
+                        && document.token(Math.min(next, document.size() - 1)).start()
+                                == document.token(figure.end() - 1).end()
+                || joined(before)
+                || document.is(before, ",") && document.is(next, ",") && !STANDS.contains(word(next + 1))
                 || document.is(before, ",") && document.is(next, ".") && digits && figure.value() < 100;
-        boolean date = has(next, "months") || has(before, "months") && digits || has(next, "units") || document.is(before, "aged") || document.is(before, "page")
-                || document.is(before, "article") || document.is(before, "note");
+        boolean date = has(next, "months")
+                || has(before, "months") && digits
+                || has(next, "units")
+                || document.is(before, "aged")
+                || document.is(before, "page")
+                || document.is(before, "article")
+                || document.is(before, "note");
         boolean title = figure.first() == sentence.first() && next >= sentence.end();
-        return figure.value() < 2 || year || money || age || date || title || has(next, "not-claim") || one() || related() || pair();
+        return figure.value() < 2
+                || year
+                || money
+                || age
+                || date
+                || title
+                || has(next, "not-claim")
+                || one()
+                || related()
+                || pair();
     }
 
     private boolean joined(int hyphen) {
-        return document.is(hyphen, "-") && document.token(hyphen).end() == document.token(figure.first()).start();
+        return document.is(hyphen, "-")
+                && document.token(hyphen).end()
+                        == document.token(figure.first()).start();
     }
 
     /** "his wife and four children", "sons of three preachers", "the two of them", "one in ten". */
     private boolean related() {
         int before = figure.first() - 1;
-        boolean family = (document.is(before, "and") || document.is(before, "of")) && (document.has(before - 1, "relation") || document.is(before - 1, "sons"));
+        boolean family = (document.is(before, "and") || document.is(before, "of"))
+                && (document.has(before - 1, "relation") || document.is(before - 1, "sons"));
         boolean small = figure.value() < 4 && document.is(before, "the");
         boolean rate = document.is(before, "in") && document.is(before - 1, "one");
         boolean own = document.is(before, "his") || document.is(before, "her") || document.is(before, "my");
@@ -105,21 +159,43 @@ final class Phrase {
     private boolean plural(int at) {
         Optional<Hit> people = at < document.size() ? document.hit(at, "people") : Optional.empty();
         boolean english = document.language().equals("en");
-        return people.isPresent() && (!english || word(people.get().end() - 1).endsWith("s") || people.get().end() >= sentence.end() || !document.token(people.get().end()).word());
+        return people.isPresent()
+                && (!english
+                        || word(people.get().end() - 1).endsWith("s")
+                        || people.get().end() >= sentence.end()
+                        || !document.token(people.get().end()).word());
     }
 
     /** "seven of them women", "21 Syrians" after a total, "of these, 137 are", "among them two Turks". */
     boolean subset() {
         int next = figure.end();
-        boolean ofTotal = document.is(next, "of") && document.is(next + 1, "the") && (Character.isDigit(first(next + 2)) || has(next + 2, "numbers") || has(next + 2, "claim-returned") || has(next + 2, "claim-left"));
-        boolean ofThem = OF.contains(word(next)) && THEM.contains(word(next + 1)) || document.is(next, "davon") || ofTotal;
+        boolean ofTotal = document.is(next, "of")
+                && document.is(next + 1, "the")
+                && (Character.isDigit(first(next + 2))
+                        || has(next + 2, "numbers")
+                        || has(next + 2, "claim-returned")
+                        || has(next + 2, "claim-left"));
+        boolean ofThem =
+                OF.contains(word(next)) && THEM.contains(word(next + 1)) || document.is(next, "davon") || ofTotal;
         boolean among = false;
         for (int i = figure.first() - 1; i >= Math.max(sentence.first(), figure.first() - 4); i--) {
-            among |= document.is(i, "among") || document.is(i, "including") || document.is(i, "parmi") || document.is(i, "dont") || document.is(i, "darunter")
-                    || document.is(i, "entre") || document.is(i, "fra") || document.is(i, "bunlardan") || document.is(i, "onder")
-                    || word(i).equals("بينهم") || OF.contains(word(i)) && THEM.contains(word(i + 1)) && i + 1 < figure.first();
+            among |= document.is(i, "among")
+                    || document.is(i, "including")
+                    || document.is(i, "parmi")
+                    || document.is(i, "dont")
+                    || document.is(i, "darunter")
+                    || document.is(i, "entre")
+                    || document.is(i, "fra")
+                    || document.is(i, "bunlardan")
+                    || document.is(i, "onder")
+                    || word(i).equals("بينهم")
+                    || OF.contains(word(i)) && THEM.contains(word(i + 1)) && i + 1 < figure.first();
         }
-        return ofThem || among || document.is(next, "women") || document.is(next, "children") || document.is(next, "men");
+        return ofThem
+                || among
+                || document.is(next, "women")
+                || document.is(next, "children")
+                || document.is(next, "men");
     }
 
     /** A figure without a noun: "58 have gone", "puts it at 58.", "in the same period 14 came back". */
@@ -127,8 +203,16 @@ final class Phrase {
         int next = figure.end();
         boolean named = document.is(figure.first() - 1, "the") && document.is(next, ",") && figure.value() > 3;
         boolean tried = document.hasWithin(next, Math.min(next + 4, sentence.end()), "claim-tried");
-        boolean verb = named || tried || STANDS.contains(word(next)) || has(next, "claim-left") || has(next, "claim-returned") || has(next, "claim-other");
-        boolean ends = (document.is(figure.first() - 1, "at") || document.is(figure.first() - 1, "with") || document.is(figure.first() - 1, "is") || bounded())
+        boolean verb = named
+                || tried
+                || STANDS.contains(word(next))
+                || has(next, "claim-left")
+                || has(next, "claim-returned")
+                || has(next, "claim-other");
+        boolean ends = (document.is(figure.first() - 1, "at")
+                        || document.is(figure.first() - 1, "with")
+                        || document.is(figure.first() - 1, "is")
+                        || bounded())
                 && next < document.size()
                 && (!document.token(next).word() || document.is(next, "and"));
         return next < sentence.end() && (subset() || verb || ends || numbered());
@@ -136,7 +220,8 @@ final class Phrase {
 
     /** "the number of those who left stands at 58". */
     boolean numbered() {
-        return document.hasWithin(sentence.first(), figure.first(), "number") && (document.is(figure.first() - 1, "at") || bounded());
+        return document.hasWithin(sentence.first(), figure.first(), "number")
+                && (document.is(figure.first() - 1, "at") || bounded());
     }
 
     private boolean bounded() {
@@ -150,7 +235,9 @@ final class Phrase {
 
     /** The countries before a bracket: "(21)", "(both 4)", "(4 each)". */
     Optional<Hit> country() {
-        int open = document.is(figure.first() - 1, "(") ? figure.first() - 1 : document.is(figure.first() - 2, "(") ? figure.first() - 2 : -1;
+        int open = document.is(figure.first() - 1, "(")
+                ? figure.first() - 1
+                : document.is(figure.first() - 2, "(") ? figure.first() - 2 : -1;
         for (int at = open - 1; at >= Math.max(0, open - 4) && open > 0; at--) {
             for (String group : List.of("where", "people")) {
                 Optional<Hit> hit = document.hit(at, group);

@@ -13,7 +13,8 @@ import org.testimony.contract.reading.Claim;
 final class Shares {
     private static final Map<String, Double> PARTS =
             Map.of("third", 1 / 3.0, "half", 1 / 2.0, "quarter", 1 / 4.0, "fifth", 1 / 5.0, "tenth", 1 / 10.0);
-    private static final Map<String, Double> SEVERAL = Map.of("thirds", 1 / 3.0, "quarters", 1 / 4.0, "fifths", 1 / 5.0);
+    private static final Map<String, Double> SEVERAL =
+            Map.of("thirds", 1 / 3.0, "quarters", 1 / 4.0, "fifths", 1 / 5.0);
 
     private Shares() {}
 

@@ -63,7 +63,8 @@ public final class CompareCommand {
             return 0;
         }
         try (PrintStream out = new PrintStream(standard, false, StandardCharsets.UTF_8)) {
-            BatchOptions options = BatchOptions.parse(words, Set.of(BatchModels.OPTION), Set.of("--codebook", "--json"));
+            BatchOptions options =
+                    BatchOptions.parse(words, Set.of(BatchModels.OPTION), Set.of("--codebook", "--json"));
             if (options.files().size() != 3) {
                 err.println(USAGE);
                 return 2;

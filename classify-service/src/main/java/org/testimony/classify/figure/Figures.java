@@ -26,7 +26,8 @@ public final class Figures {
             Map.entry("الف", 1000L),
             Map.entry("million", 1_000_000L));
 
-    private static final Set<String> SHORT = Set.of("ست", "سبع", "خمس", "عشر", "تسع", "ثمان", "ثلاث", "اربع", "مئه", "مائه", "الف");
+    private static final Set<String> SHORT =
+            Set.of("ست", "سبع", "خمس", "عشر", "تسع", "ثمان", "ثلاث", "اربع", "مئه", "مائه", "الف");
 
     private Figures() {}
 

@@ -15,8 +15,9 @@ final class ArabicNames {
     private static final int SHORTEST = 3;
     private static final Set<String> OPENERS = Set.of("انه", "انها", "ان", "بانه", "بانها", "،", ":", "«", "\"", "(");
     private static final Set<String> NO_NAMES = Set.of(
-            "في", "من", "على", "الي", "عن", "مع", "بعد", "قبل", "هو", "هي", "هذا", "هذه", "الذي", "التي", "له", "لها", "انه",
-            "احد", "كل", "ثم", "لم", "لا", "ما", "كان", "كانت", "قد", "اليوم", "امس", "عند", "حين", "بين", "خلال");
+            "في", "من", "على", "الي", "عن", "مع", "بعد", "قبل", "هو", "هي", "هذا", "هذه", "الذي", "التي", "له", "لها",
+            "انه", "احد", "كل", "ثم", "لم", "لا", "ما", "كان", "كانت", "قد", "اليوم", "امس", "عند", "حين", "بين",
+            "خلال");
 
     private final Document document;
     private final boolean arabic;
@@ -51,7 +52,9 @@ final class ArabicNames {
     }
 
     private int opened(int first) {
-        boolean verb = document.has(first - 1, "say") || document.has(first - 1, "fled") || document.has(first - 1, "departed");
+        boolean verb = document.has(first - 1, "say")
+                || document.has(first - 1, "fled")
+                || document.has(first - 1, "departed");
         int length = 0;
         while (verb && length < MOST && isWord(first + length)) {
             length++;
@@ -62,7 +65,9 @@ final class ArabicNames {
     }
 
     private boolean isWord(int i) {
-        if (i >= document.size() || !document.token(i).word() || document.token(i).number()) {
+        if (i >= document.size()
+                || !document.token(i).word()
+                || document.token(i).number()) {
             return false;
         }
         String word = document.token(i).folded();

@@ -14,15 +14,15 @@ public final class DoubtWriter {
             return List.of();
         }
         LeavingEvidence evidence = new LeavingEvidence(people.document(), people.events());
-        return List.of(new ReviewItem(
-                ReviewReason.RELEVANCE, null, people.relevance(), evidence.of(people.signs())));
+        return List.of(new ReviewItem(ReviewReason.RELEVANCE, null, people.relevance(), evidence.of(people.signs())));
     }
 
     /** The persons of an article that counts of whom it is unsure. */
     public static List<ReviewItem> mentions(People people) {
         LeavingEvidence evidence = new LeavingEvidence(people.document(), people.events());
         return people.unsure().stream()
-                .map(p -> new ReviewItem(ReviewReason.MENTION, null, people.likely(p), evidence.of(p, people.groupSigns())))
+                .map(p -> new ReviewItem(
+                        ReviewReason.MENTION, null, people.likely(p), evidence.of(p, people.groupSigns())))
                 .toList();
     }
 }

@@ -12,7 +12,16 @@ import java.util.function.IntFunction;
 public final class Events {
     /** The events, in the order of their traits. */
     public static final List<String> NAMES = List.of(
-            "left", "joined", "stopped", "captured", "inside", "captive", "civilian", "other-army", "denied", "possible",
+            "left",
+            "joined",
+            "stopped",
+            "captured",
+            "inside",
+            "captive",
+            "civilian",
+            "other-army",
+            "denied",
+            "possible",
             "none");
 
     private static final List<String> BEST = names("event ");

@@ -19,8 +19,7 @@ final class Grounds {
                 person.signs(kind).stream().limit(MOST_OF_A_KIND).forEach(s -> out.add(rule(document, s)));
             }
         }
-        out.add(new Ground(
-                Origin.MODEL, model, Math.round(likely * 1000) / 1000.0, null, null));
+        out.add(new Ground(Origin.MODEL, model, Math.round(likely * 1000) / 1000.0, null, null));
         return List.copyOf(out);
     }
 

@@ -6,8 +6,8 @@ import org.testimony.classify.text.Document;
 /** Tells from the words around a name that the person speaks by office or profession: judges, ministers, researchers. */
 final class Offices {
     private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "miss", "dr", "herr", "frau", "mme");
-    private static final Set<String> ENDS = Set.of(
-            ",", ".", "as", "who", "whose", "his", "her", "their", "whom", "and", "had", "has", "was", "is");
+    private static final Set<String> ENDS =
+            Set.of(",", ".", "as", "who", "whose", "his", "her", "their", "whom", "and", "had", "has", "was", "is");
     private static final int BEFORE = 3;
     private static final int AFTER = 6;
 
@@ -28,7 +28,8 @@ final class Offices {
         }
         int opening = document.sentenceOf(first).first();
         for (int i = Math.max(opening, first - BEFORE); i < first; i++) {
-            if ((document.has(i, "title") && !courteous(document, i) || office(document, i)) && unbroken(document, i, first)) {
+            if ((document.has(i, "title") && !courteous(document, i) || office(document, i))
+                    && unbroken(document, i, first)) {
                 return true;
             }
         }
@@ -62,7 +63,10 @@ final class Offices {
                 return true;
             }
             boolean age = document.is(i, ",") && document.token(i - 1).number();
-            if (!age && (ENDS.contains(document.token(i).folded()) || document.has(i, "person") || document.has(i, "say"))) {
+            if (!age
+                    && (ENDS.contains(document.token(i).folded())
+                            || document.has(i, "person")
+                            || document.has(i, "say"))) {
                 return false;
             }
         }

@@ -60,8 +60,7 @@ public final class People {
     }
 
     /** Reads who is spoken of in a title and a text, and who of them left; by rules and learnt weights. */
-    public static People in(
-            Document title, Document text, Vocabulary vocabulary, Inclusion inclusion, Events events) {
+    public static People in(Document title, Document text, Vocabulary vocabulary, Inclusion inclusion, Events events) {
         return new People(title, text, vocabulary, inclusion, events);
     }
 
@@ -191,8 +190,8 @@ public final class People {
         }
         return new SamePersons(title, document, cast)
                 .joined(cast.persons().stream()
-                .filter(p -> judgement.counts(p) && proven(p))
-                .toList());
+                        .filter(p -> judgement.counts(p) && proven(p))
+                        .toList());
     }
 
     /** Nobody counts without a sentence that shows it. */

@@ -10,8 +10,27 @@ import org.testimony.classify.text.Document;
  */
 final class PlaceTest {
     private static final Set<String> INSIDE = Set.of(
-            "in", "near", "at", "outside", "around", "into", "via", "through", "across", "en", "dans", "nel", "nella", "bei", "te",
-            "di", "ke", "reached", "reaching", "toward", "towards");
+            "in",
+            "near",
+            "at",
+            "outside",
+            "around",
+            "into",
+            "via",
+            "through",
+            "across",
+            "en",
+            "dans",
+            "nel",
+            "nella",
+            "bei",
+            "te",
+            "di",
+            "ke",
+            "reached",
+            "reaching",
+            "toward",
+            "towards");
     private static final Set<String> ORIGIN = Set.of("from", "of", "aus", "de", "uit", "dari", "da", "dal");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
@@ -25,12 +44,12 @@ final class PlaceTest {
     /** Keeps the words of a name that stands like a place. */
     void learn(Reference name) {
         int before = name.first() - 1;
-        boolean same = before >= 0
-                && document.sentenceOf(before).equals(document.sentenceOf(name.first()));
+        boolean same = before >= 0 && document.sentenceOf(before).equals(document.sentenceOf(name.first()));
         boolean english = document.language().equals("en");
         boolean inside = same && INSIDE.contains(document.token(before).folded()) && english;
         boolean origin = same && ORIGIN.contains(document.token(before).folded()) && described(before - 1);
-        boolean article = same && english && ARTICLES.contains(document.token(before).folded());
+        boolean article =
+                same && english && ARTICLES.contains(document.token(before).folded());
         boolean noun = english && !document.has(name.first() - 1, "naming") && people(name.end());
         if (inside || origin || article || noun) {
             known.add(words(name));

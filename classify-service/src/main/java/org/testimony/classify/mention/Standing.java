@@ -61,8 +61,9 @@ final class Standing {
     /** The person whom a sentence speaks of first. */
     private Person leads(Document document, int sentence) {
         if (firstIn.isEmpty()) {
-            cast.entries().forEach(e ->
-                    firstIn.putIfAbsent(document.sentenceOf(e.first()).index(), e.person()));
+            cast.entries()
+                    .forEach(e ->
+                            firstIn.putIfAbsent(document.sentenceOf(e.first()).index(), e.person()));
         }
         return firstIn.get(sentence);
     }

@@ -39,15 +39,7 @@ public record ModelPack(
     /** The same with what was learnt from articles. */
     public ModelPack with(ArticleWeights learnt) {
         return new ModelPack(
-                version,
-                trainingHash,
-                encoder,
-                scales,
-                narratives,
-                narrativesByWords,
-                events,
-                eventsByWords,
-                learnt);
+                version, trainingHash, encoder, scales, narratives, narrativesByWords, events, eventsByWords, learnt);
     }
 
     List<QuestionSet> sets() {

@@ -28,7 +28,6 @@ import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.Claim;
-import org.testimony.contract.reading.LanguageSupport;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.ReaderRef;
 import org.testimony.contract.reading.TaggedArticle;
@@ -119,11 +118,7 @@ public final class RuleBasedReader implements ArticleReader {
     }
 
     private TaggedArticle tagged(
-            Article article,
-            String language,
-            Outcome outcome,
-            List<Claim> claims,
-            List<MentionReading> mentions) {
+            Article article, String language, Outcome outcome, List<Claim> claims, List<MentionReading> mentions) {
         return new TaggedArticle(
                 article.articleId(),
                 article.revision(),

@@ -37,8 +37,8 @@ public final class Vocabulary {
                 .forEach(e -> e.phrases().in(language).forEach(phrase -> words.add("events", e.date(), phrase)));
         Words.fromClasspath()
                 .in(language)
-                .forEach((group, values) -> values.forEach(
-                        (value, phrases) -> phrases.forEach(phrase -> words.add(group, value, phrase))));
+                .forEach((group, values) ->
+                        values.forEach((value, phrases) -> phrases.forEach(phrase -> words.add(group, value, phrase))));
         Vocabulary vocabulary = new Vocabulary(language, words.build());
         for (String kind : codebook.patterns().groups()) {
             vocabulary.patterns.put(kind, patterns(codebook.patterns().of(kind, language)));

@@ -57,8 +57,7 @@ class ModelFileTest {
     private static ModelPack pack(float[] weights) {
         QuestionSet set = new QuestionSet(
                 List.of(new Question("hardship", new LogisticModel(weights, 0.1), new Calibration(2, 0))));
-        return new ModelPack(
-                "9.9.9", "hash", "encoder", new FeatureScales(1, 2, 3, 4), set, set, set, set, WEIGHTS);
+        return new ModelPack("9.9.9", "hash", "encoder", new FeatureScales(1, 2, 3, 4), set, set, set, set, WEIGHTS);
     }
 
     private static byte[] bytes(ModelPack pack) throws IOException {

@@ -62,8 +62,7 @@ class AdversarialTest {
 
     private static String report() {
         StringBuilder out = new StringBuilder();
-        GROUPS.forEach((group, counts) ->
-                out.append("%n%s %d/%d".formatted(group, counts[0], counts[1])));
+        GROUPS.forEach((group, counts) -> out.append("%n%s %d/%d".formatted(group, counts[0], counts[1])));
         MISREAD.forEach(line -> out.append("%n".formatted()).append(line));
         return out.toString();
     }

@@ -38,7 +38,8 @@ record Trap(JsonNode line) {
         if (expected.has("relevant") && expected.get("relevant").asBoolean() != reading.relevant()) {
             out.add("relevant " + reading.relevant());
         }
-        List<String> names = reading.mentions().stream().map(Trap::name).sorted().toList();
+        List<String> names =
+                reading.mentions().stream().map(Trap::name).sorted().toList();
         if (expected.has("names") && !folded(expected.get("names")).equals(names)) {
             out.add("names " + names);
         }
@@ -49,7 +50,8 @@ record Trap(JsonNode line) {
     List<String> wrongDetails(TaggedArticle reading) {
         List<String> out = new ArrayList<>();
         JsonNode expected = line.get("expect");
-        List<String> codes = reading.narratives().stream().map(n -> n.code()).sorted().toList();
+        List<String> codes =
+                reading.narratives().stream().map(n -> n.code()).sorted().toList();
         if (expected.has("narratives") && !sorted(expected.get("narratives")).equals(codes)) {
             out.add("narratives " + codes);
         }
@@ -66,7 +68,10 @@ record Trap(JsonNode line) {
                     .findFirst();
             person.getValue().fields().forEachRemaining(attribute -> {
                 String read = found.map(m -> attribute(m, attribute.getKey())).orElse("nobody");
-                if (!read.equals(attribute.getValue().isNull() ? "" : attribute.getValue().asText())) {
+                if (!read.equals(
+                        attribute.getValue().isNull()
+                                ? ""
+                                : attribute.getValue().asText())) {
                     out.add(person.getKey() + " " + attribute.getKey() + " " + read);
                 }
             });

@@ -39,7 +39,8 @@ final class Binding {
     static boolean pointsBack(Document document, Sentence sentence) {
         return POINTERS.contains(document.token(sentence.first()).folded())
                 && sentence.end() - sentence.first() < 14
-                && (document.is(sentence.first() + 1, "was") || document.is(sentence.first() + 1, "happened")
+                && (document.is(sentence.first() + 1, "was")
+                        || document.is(sentence.first() + 1, "happened")
                         || document.is(sentence.first() + 1, "war"));
     }
 

@@ -63,7 +63,8 @@ final class CalendarDates {
         Optional<Hit> step = at < end ? document.hit(at, "relative") : Optional.empty();
         if (published != null && step.filter(h -> h.value().endsWith("year")).isPresent()) {
             int year = published.getYear() + Integer.parseInt(step.get().value().split(" ", 2)[0]);
-            return Optional.of(TimeWord.date(i, step.get().end(), Ranges.part(part.get().value(), year)));
+            return Optional.of(
+                    TimeWord.date(i, step.get().end(), Ranges.part(part.get().value(), year)));
         }
         return at < end ? month(at, end).or(() -> season(at, end)).map(w -> w.from(i)) : Optional.empty();
     }
@@ -107,7 +108,8 @@ final class CalendarDates {
             return Optional.empty();
         }
         YearMonth here = YearMonth.from(published);
-        boolean back = lastYear(next) || (mark(i - 1, "last") && month >= here.getMonthValue() && !document.is(i - 1, "this"));
+        boolean back =
+                lastYear(next) || (mark(i - 1, "last") && month >= here.getMonthValue() && !document.is(i - 1, "this"));
         int year = back || month > here.getMonthValue() ? here.getYear() - 1 : here.getYear();
         return Optional.of(TimeWord.date(i, next, Ranges.month(YearMonth.of(year, month))));
     }

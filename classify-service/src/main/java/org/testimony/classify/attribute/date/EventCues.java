@@ -49,8 +49,8 @@ final class EventCues {
         Optional<EventCue> same = out.stream()
                 .filter(c -> c.first() < cue.end() && cue.first() < c.end())
                 .findFirst();
-        boolean longer = same.filter(c -> cue.end() - cue.first() > c.end() - c.first())
-                .isPresent();
+        boolean longer =
+                same.filter(c -> cue.end() - cue.first() > c.end() - c.first()).isPresent();
         if (longer) {
             out.remove(same.get());
         }
@@ -68,16 +68,21 @@ final class EventCues {
             return new EventCue(Act.OTHER, cue.first(), cue.end());
         }
         String word = document.token(cue.first()).folded();
-        int end = Math.min(cue.end() + DESTINATION, document.sentenceOf(cue.first()).end());
+        int end = Math.min(
+                cue.end() + DESTINATION, document.sentenceOf(cue.first()).end());
         for (int i = cue.first() + 1; i < end; i++) {
             Optional<Hit> where = document.hit(i, "where");
             if (where.isPresent()) {
                 boolean war = document.territory().contains(where.get().value());
                 boolean goal = goal(document, i);
                 boolean from = document.is(i - 1, "from") && !war && word.equals("crossed");
-                boolean in = from || (LEAVING_WORDS.contains(word)
-                        ? !war && i - cue.first() <= 2 || goal && war
-                        : goal && document.territory().indexOf(where.get().value()) == 0);
+                boolean in = from
+                        || (LEAVING_WORDS.contains(word)
+                                ? !war && i - cue.first() <= 2 || goal && war
+                                : goal
+                                        && document.territory()
+                                                        .indexOf(where.get().value())
+                                                == 0);
                 return in ? new EventCue(Act.JOINED, cue.first(), cue.end()) : cue;
             }
         }

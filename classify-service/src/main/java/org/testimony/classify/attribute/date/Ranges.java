@@ -55,7 +55,6 @@ final class Ranges {
 
     /** Some days around a day, as "three weeks ago" means it. */
     static DateRange around(LocalDate day, int slack) {
-        return new DateRange(
-                day.minusDays(slack), day.plusDays(slack), slack > 0 ? Precision.MONTH : Precision.DAY);
+        return new DateRange(day.minusDays(slack), day.plusDays(slack), slack > 0 ? Precision.MONTH : Precision.DAY);
     }
 }

@@ -16,10 +16,20 @@ import org.testimony.contract.person.DateRange;
 /** Reads "last month", "three weeks ago", "on Tuesday", "six months later", "for a year". */
 final class RelativeDates {
     private static final Set<String> ONE = Set.of(
-            "a", "an", "one", "ein", "eine", "einem", "einer", "einen", "un", "une", "una", "uno", "een", "bir",
-            "satu", "se");
-    private static final Set<String> FEW = Set.of("few", "some", "several", "paar", "einigen", "quelques", "algunos",
-            "pocos", "enkele", "beberapa", "couple");
+            "a", "an", "one", "ein", "eine", "einem", "einer", "einen", "un", "une", "una", "uno", "een", "bir", "satu",
+            "se");
+    private static final Set<String> FEW = Set.of(
+            "few",
+            "some",
+            "several",
+            "paar",
+            "einigen",
+            "quelques",
+            "algunos",
+            "pocos",
+            "enkele",
+            "beberapa",
+            "couple");
 
     private final Document document;
     private final @Nullable LocalDate published;
@@ -64,8 +74,8 @@ final class RelativeDates {
         }
         DayOfWeek day = DayOfWeek.of(Integer.parseInt(hit.get().value()));
         boolean strict = document.is(i - 1, "last");
-        LocalDate last = published.with(
-                strict ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
+        LocalDate last =
+                published.with(strict ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
         return Optional.of(TimeWord.date(i, hit.get().end(), Ranges.day(last)));
     }
 
@@ -96,7 +106,8 @@ final class RelativeDates {
     }
 
     private TimeWord word(int first, int end, Step step) {
-        boolean agoBehind = hasMark(end, "ago", "after") || hasMark(end + 1, "ago", "after") && document.is(end, "yang");
+        boolean agoBehind =
+                hasMark(end, "ago", "after") || hasMark(end + 1, "ago", "after") && document.is(end, "yang");
         boolean agoBefore = hasMark(first - 1, "ago", "before") || hasMark(first - 3, "ago", "before");
         if ((agoBehind || agoBefore) && published != null) {
             int slack = step.months() == 0 && step.days() > 10 ? 3 : step.days() > 4 ? 2 : 0;

@@ -7,8 +7,29 @@ import org.testimony.classify.text.Document;
 /** Small words that show that "spring" and its like are seasons, and which quarter is meant. */
 final class SeasonArticles {
     private static final Set<String> BEFORE = Set.of(
-            "the", "in", "im", "au", "en", "cet", "cette", "la", "el", "il", "nella", "dans", "het", "de", "seit",
-            "since", "letzten", "vergangenen", "early", "late", "by", "this", "that");
+            "the",
+            "in",
+            "im",
+            "au",
+            "en",
+            "cet",
+            "cette",
+            "la",
+            "el",
+            "il",
+            "nella",
+            "dans",
+            "het",
+            "de",
+            "seit",
+            "since",
+            "letzten",
+            "vergangenen",
+            "early",
+            "late",
+            "by",
+            "this",
+            "that");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
     private SeasonArticles() {}

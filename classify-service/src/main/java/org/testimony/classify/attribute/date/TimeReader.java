@@ -61,7 +61,8 @@ final class TimeReader {
             out.set(out.size() - 1, word.until(before.first()));
             return;
         }
-        boolean alone = until && !LOOSE.contains(document.token(word.first() - 1).folded());
+        boolean alone =
+                until && !LOOSE.contains(document.token(word.first() - 1).folded());
         out.add(alone && word.form() == Form.DATE ? word.until(word.first()) : word);
     }
 

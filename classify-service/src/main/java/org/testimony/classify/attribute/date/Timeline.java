@@ -31,7 +31,8 @@ final class Timeline {
         this.published = published;
     }
 
-    @Nullable LocalDate published() {
+    @Nullable
+    LocalDate published() {
         return published;
     }
 
@@ -88,7 +89,9 @@ final class Timeline {
 
     private @Nullable DateRange fixed(TimeWord word) {
         DateRange range = word.range();
-        if (range == null && joined != null && (exact(joined) || following(word) && joined.precision() != Precision.YEAR)) {
+        if (range == null
+                && joined != null
+                && (exact(joined) || following(word) && joined.precision() != Precision.YEAR)) {
             range = moved(word, joined);
         }
         boolean future = range != null && published != null && range.from().isAfter(published);

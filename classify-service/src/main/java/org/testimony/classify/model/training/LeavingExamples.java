@@ -40,19 +40,16 @@ final class LeavingExamples {
         Vocabulary vocabulary = table.vocabulary(article.language());
         Document text = vocabulary.read(article.text());
         Events events = events(
-                text, unseen, i -> TrainingSentence.place(article.id(), text.sentences().get(i).start()));
+                text,
+                unseen,
+                i -> TrainingSentence.place(
+                        article.id(), text.sentences().get(i).start()));
         People people = People.in(vocabulary.read(article.title()), text, vocabulary, inclusion, events);
         List<Candidate> candidates = people.candidates();
         int[] left = candidates.stream().mapToInt(c -> left(article, c)).toArray();
         int fold = Folds.ofArticle(article.id(), QuestionTrainer.FOLDS);
         return new LeavingExample(
-                people,
-                candidates,
-                left,
-                article.persons().size(),
-                article.relevant(),
-                fold,
-                LeavingExample.ARTICLE);
+                people, candidates, left, article.persons().size(), article.relevant(), fold, LeavingExample.ARTICLE);
     }
 
     /** A sentence that stands alone: of several persons in it nobody knows which one left. */
@@ -65,17 +62,10 @@ final class LeavingExamples {
         List<Candidate> candidates = left && people.candidates().size() != 1 ? List.of() : people.candidates();
         int[] who = candidates.stream().mapToInt(c -> left ? 0 : -1).toArray();
         return new LeavingExample(
-                people,
-                candidates,
-                who,
-                left ? 1 : 0,
-                left,
-                number % QuestionTrainer.FOLDS,
-                LeavingExample.SENTENCE);
+                people, candidates, who, left ? 1 : 0, left, number % QuestionTrainer.FOLDS, LeavingExample.SENTENCE);
     }
 
-    private static Events events(
-            Document text, Map<String, Map<String, Double>> unseen, IntFunction<String> key) {
+    private static Events events(Document text, Map<String, Map<String, Double>> unseen, IntFunction<String> key) {
         if (unseen.isEmpty()) {
             return Events.none();
         }
@@ -83,7 +73,8 @@ final class LeavingExamples {
             double[] shares = new double[Events.NAMES.size()];
             double sum = 0;
             for (int e = 0; e < shares.length; e++) {
-                Double share = unseen.getOrDefault(Events.NAMES.get(e), Map.of()).get(key.apply(i));
+                Double share =
+                        unseen.getOrDefault(Events.NAMES.get(e), Map.of()).get(key.apply(i));
                 shares[e] = share == null ? 0 : share;
                 sum += shares[e];
             }

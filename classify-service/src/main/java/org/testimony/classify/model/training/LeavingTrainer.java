@@ -38,20 +38,15 @@ final class LeavingTrainer {
         out.printf("%nWho left, by rules alone: articles left out%n");
         Stages byRules = stages(examples.of(set, Map.of()));
         return new LeavingModel(
-                version,
-                read.person(),
-                read.text(),
-                byRules.person(),
-                byRules.text(),
-                read.limits(),
-                byRules.limits());
+                version, read.person(), read.text(), byRules.person(), byRules.text(), read.limits(), byRules.limits());
     }
 
     private Stages stages(List<LeavingExample> all) {
         List<LeavingAnswer> answers = new ArrayList<>();
         for (int left = 0; left < QuestionTrainer.FOLDS; left++) {
             int out = left;
-            List<LeavingExample> seen = all.stream().filter(e -> e.fold() != out).toList();
+            List<LeavingExample> seen =
+                    all.stream().filter(e -> e.fold() != out).toList();
             LeavingModel.Weights person = persons(seen, e -> true);
             LeavingModel.Weights text = texts(seen);
             all.stream()

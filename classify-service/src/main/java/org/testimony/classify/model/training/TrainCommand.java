@@ -49,7 +49,8 @@ public final class TrainCommand {
                 err.println("the packaged model was learnt from other files: run ./testimony train");
                 return 1;
             }
-            Training.Learnt learnt = new Training(CodebookReader.fromClasspath(), encoder, Training.SCALES, out).train(set);
+            Training.Learnt learnt =
+                    new Training(CodebookReader.fromClasspath(), encoder, Training.SCALES, out).train(set);
             if (!check) {
                 write(learnt.sentences(), model);
                 LeavingFile.write(learnt.leaving(), model.resolveSibling("leaving.json"));

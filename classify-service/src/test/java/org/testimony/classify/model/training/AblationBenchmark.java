@@ -36,7 +36,8 @@ public final class AblationBenchmark {
         variants.put("meaning alone", new FeatureScales(0, 0, 0, ALL.meaning()));
         variants.put("meaning and words", new FeatureScales(0, ALL.words(), ALL.parts(), ALL.meaning()));
         variants.put("all", ALL);
-        System.out.println("sentence F1 (best threshold) | article macro-F1, evidence precision without and with rules");
+        System.out.println(
+                "sentence F1 (best threshold) | article macro-F1, evidence precision without and with rules");
         try (SentenceEncoder encoder = OnnxSentenceEncoder.packaged()) {
             variants.forEach((name, scales) -> print(name, scales, encoder, set));
         }
@@ -49,16 +50,21 @@ public final class AblationBenchmark {
         StringBuilder line = new StringBuilder("%-20s".formatted(name));
         double sum = 0;
         for (String code : narratives.byMeaning().answers().keySet()) {
-            double f1 = SentenceReport.best(narratives.byMeaning(), code, s -> true).f1();
+            double f1 =
+                    SentenceReport.best(narratives.byMeaning(), code, s -> true).f1();
             line.append(String.format(Locale.ROOT, " %s %.3f", code, f1));
             sum += f1 / narratives.byMeaning().answers().size();
         }
         System.out.printf(Locale.ROOT, "%s macro %.3f%n", line, sum);
         List<ArticleRow> rows = new ArticleRows(
-                        codebook, table, ReadingModels.of(Training.pack(set.hash(), encoder, scales, narratives, narratives), encoder),
+                        codebook,
+                        table,
+                        ReadingModels.of(Training.pack(set.hash(), encoder, scales, narratives, narratives), encoder),
                         narratives.unseen())
                 .of(set.articles());
-        print("   without rules", rows.stream().map(AblationBenchmark::withoutCues).toList());
+        print(
+                "   without rules",
+                rows.stream().map(AblationBenchmark::withoutCues).toList());
         print("   with rules", rows);
     }
 

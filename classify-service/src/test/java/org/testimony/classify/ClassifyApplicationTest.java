@@ -55,6 +55,11 @@ class ClassifyApplicationTest {
     /** Only the codebook matters here. */
     private record Told(Optional<String> codebook) implements ClassifyConfig {
         @Override
+        public Models models() {
+            throw new UnsupportedOperationException("nothing is read here");
+        }
+
+        @Override
         public int largestArticle() {
             return 1;
         }

@@ -16,6 +16,9 @@ class BatchClassifyTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private static final String STORY =
+            "Nadim, a Syrian of 26, joined Islamic State in 2014. He quit ISIS in April 2015 and fled to Turkey.";
+
     @Test
     void shouldAnswerEachLineInOrder() throws IOException {
         // When
@@ -75,7 +78,7 @@ class BatchClassifyTest {
 
     @Test
     void shouldExplainOnePlainText() throws IOException {
-        assertThat(run("A change of heart\n\nSami quit ISIS in April 2015.", "--explain", "-"))
+        assertThat(run("A change of heart\n\n" + STORY, "--models", "off", "--explain", "-"))
                 .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("A change of heart\n")
@@ -99,9 +102,13 @@ class BatchClassifyTest {
     @Test
     void shouldPrintReadingsAsTheyWouldBePublished() throws IOException {
         // When
-        run("""
-                {"id":"a","title":"One","text":"Sami quit ISIS in April 2015."}
-                """, "--explain", "--json", "-");
+        run(
+                "{\"id\":\"a\",\"title\":\"One\",\"text\":\"" + STORY + "\"}",
+                "--models",
+                "off",
+                "--explain",
+                "--json",
+                "-");
 
         // Then
         assertThat(answers().get(0).get("codebook").get("id").asText()).isEqualTo("islamic-state");

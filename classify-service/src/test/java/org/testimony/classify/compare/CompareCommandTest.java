@@ -51,7 +51,7 @@ class CompareCommandTest {
     @Test
     void shouldShowBothSidesWithSentenceAndRule() {
         // When
-        int code = run("--codebook", "islamic-state", changed, "-");
+        int code = run("--models", "off", "--codebook", "islamic-state", changed, "-");
 
         // Then
         assertThat(code).isEqualTo(1);
@@ -68,7 +68,7 @@ class CompareCommandTest {
     @Test
     void shouldSayTheSameAsJson() {
         // When
-        int code = run("--json", "--codebook", "islamic-state", changed, "-");
+        int code = run("--models", "off", "--json", "--codebook", "islamic-state", changed, "-");
 
         // Then
         List<JsonNode> lines = json();

@@ -65,11 +65,6 @@ class ClassifyApplicationTest {
         }
 
         @Override
-        public Models models() {
-            return Models.OFF;
-        }
-
-        @Override
         public Duration seenRetention() {
             return Duration.ZERO;
         }

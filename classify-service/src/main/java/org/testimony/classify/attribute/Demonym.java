@@ -8,7 +8,8 @@ import org.testimony.classify.text.Sentence;
 
 /** Reads a word for a people that the text says of the person: "the Tunisian X", "X, a Belgian", "She is British". */
 final class Demonym {
-    private static final Set<String> DEFINITE = Set.of("the", "der", "die", "das", "den", "dem", "le", "la", "l'", "el", "il", "lo", "de", "het", "that", "this");
+    private static final Set<String> DEFINITE = Set.of(
+            "the", "der", "die", "das", "den", "dem", "le", "la", "l'", "el", "il", "lo", "de", "het", "that", "this");
     private static final Set<String> AFTER_OTHERS = Set.of("of", "with", "by", "to", "for", "from", "against", "and");
     private static final int AFTER = 14;
     private static final Set<String> LINKS = Set.of(

@@ -7,7 +7,8 @@ import org.testimony.classify.text.Hit;
 
 /** Reads what the title says of an only person, and what title and text say of all who left together. */
 final class GroupOrigin {
-    private static final Set<String> PAIRS = Set.of("couple", "brothers", "sisters", "twins", "men", "women", "family", "friends", "cousins");
+    private static final Set<String> PAIRS =
+            Set.of("couple", "brothers", "sisters", "twins", "men", "women", "family", "friends", "cousins");
     private static final Set<String> INSTITUTION = Set.of(
             "police",
             "court",

@@ -26,7 +26,10 @@ final class Roots {
         for (Sentence sentence : focus.sentences()) {
             for (int i = sentence.first(); i < sentence.end() - 2; i++) {
                 boolean root = ROOTS.contains(word(i)) && focus.on(i) && !document.is(i + 1, "to");
-                boolean comes = COMES.contains(word(i)) && document.is(i + 1, "from") && focus.on(i) && !new Company(subject, focus).ofOthers(i);
+                boolean comes = COMES.contains(word(i))
+                        && document.is(i + 1, "from")
+                        && focus.on(i)
+                        && !new Company(subject, focus).ofOthers(i);
                 Optional<Hit> where = root || comes ? Places.near(document, i + 1, sentence.end(), 5) : born(i);
                 if (where.isPresent()) {
                     return where.map(Hit::value);
@@ -46,9 +49,8 @@ final class Roots {
     Optional<String> home() {
         for (Sentence sentence : focus.sentences()) {
             for (int i = sentence.first(); i < sentence.end() - 2; i++) {
-                boolean home = document.is(i, "home")
-                        && (document.is(i + 1, "to") || document.is(i + 1, "in"))
-                        && focus.on(i);
+                boolean home =
+                        document.is(i, "home") && (document.is(i + 1, "to") || document.is(i + 1, "in")) && focus.on(i);
                 Optional<Hit> where = home ? Places.near(document, i + 2, sentence.end(), 3) : Optional.empty();
                 if (where.filter(h -> !Places.war(h.value())).isPresent()) {
                     return where.map(Hit::value);

@@ -63,7 +63,8 @@ public final class ClaimFinder {
     private static Optional<Kind> kind(Document document, Phrase phrase, Figure figure, Optional<Counted> before) {
         Sentence sentence = phrase.sentence();
         Optional<Kind> own = KindReader.of(document, sentence, figure);
-        Optional<Counted> near = before.filter(b -> sentence.index() - b.sentence().index() <= MEMORY);
+        Optional<Counted> near =
+                before.filter(b -> sentence.index() - b.sentence().index() <= MEMORY);
         boolean part = near.filter(b -> part(phrase, b, own)).isPresent();
         Optional<Kind> whole = near.map(Counted::kind).filter(Kind::away);
         if (part && (phrase.tabled() || own.filter(Kind::away).isEmpty())) {

@@ -14,8 +14,8 @@ final class Phrase {
     private static final Set<String> MONEY = Set.of(
             "$", "€", "£", "dollars", "euros", "euro", "francs", "pounds", "%", "percent", "per", "prozent", "dolar");
     private static final Set<String> PARTS = Set.of("women", "children", "men");
-    private static final Set<String> AMONG = Set.of(
-            "among", "including", "parmi", "dont", "darunter", "entre", "fra", "bunlardan", "onder", "بينهم");
+    private static final Set<String> AMONG =
+            Set.of("among", "including", "parmi", "dont", "darunter", "entre", "fra", "bunlardan", "onder", "بينهم");
     private static final Set<String> THEM = Set.of(
             "them", "whom", "those", "these", "ihnen", "denen", "eux", "elles", "ellos", "ellas", "loro", "hen",
             "davon");

@@ -33,7 +33,8 @@ final class Subjects {
      * @param leavers how many persons of the text left
      * @param published the day of publication, if known
      */
-    record Circumstances(Document title, int leavers, @Nullable LocalDate published) {}
+    record Circumstances(
+            Document title, int leavers, @Nullable LocalDate published) {}
 
     static List<Spot> spots(List<Entry> entries, Predicate<Person> whose) {
         return entries.stream()

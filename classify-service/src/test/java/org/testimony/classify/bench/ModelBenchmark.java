@@ -43,7 +43,8 @@ public final class ModelBenchmark {
         Codebook codebook = CodebookReader.fromClasspath();
         long began = System.nanoTime();
         try (ReadingModels models = ReadingModels.packaged()) {
-            System.out.printf(Locale.ROOT, "loaded in %.0f ms, %s%n", (System.nanoTime() - began) / 1e6, models.state());
+            System.out.printf(
+                    Locale.ROOT, "loaded in %.0f ms, %s%n", (System.nanoTime() - began) / 1e6, models.state());
             double off = millis(new RuleBasedReader(codebook), articles);
             double on = millis(new RuleBasedReader(codebook, models), articles);
             System.out.printf(

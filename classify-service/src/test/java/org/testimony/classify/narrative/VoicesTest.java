@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.classify.codebook.Countries;
+import org.testimony.classify.mention.Events;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
@@ -49,7 +50,7 @@ class VoicesTest {
 
     private Voices read(String text) {
         document = ENGLISH.read(text);
-        return Voices.of(document, People.in(ENGLISH.read(""), document, ENGLISH, CODEBOOK.inclusion()));
+        return Voices.of(document, People.in(ENGLISH.read(""), document, ENGLISH, CODEBOOK.inclusion(), Events.none()));
     }
 
     private Sentence sentence(int index) {

@@ -25,6 +25,7 @@ public final class People {
     private final TextTraits.Points points;
     private final List<Map.Entry<Person, Traits>> traits;
     private final Judgement judgement;
+    private final boolean relevant;
     private final List<Person> left;
     private final List<Person> unsure;
     private final BitSet voiced = new BitSet();
@@ -52,8 +53,10 @@ public final class People {
                 .orElse(0);
         this.points = new TextTraits.Points(rules.ofGroups(), best);
         this.judgement = Judgement.of(LeavingModel.packaged(), this);
+        this.relevant = judgement.relevant()
+                && !new LeavingEvidence(document, events).of(signs()).isEmpty();
         this.unsure = cast.persons().stream()
-                .filter(p -> judgement.relevant() && (judgement.unsure(p) || judgement.counts(p) && !proven(p)))
+                .filter(p -> relevant && (judgement.unsure(p) || judgement.counts(p) && !proven(p)))
                 .toList();
         this.left = whoLeft();
         markVoices();
@@ -69,14 +72,14 @@ public final class People {
         return judgement.text();
     }
 
-    /** Whether it tells of somebody who left. */
+    /** Whether it tells of somebody who left, with a sentence that shows it. */
     public boolean relevant() {
-        return judgement.relevant();
+        return relevant;
     }
 
     /** Whether it may tell of somebody who left, so that a person should look. */
     public boolean relevanceUnsure() {
-        return judgement.relevanceUnsure();
+        return judgement.relevanceUnsure() || judgement.relevant() && !relevant;
     }
 
     List<Person> left() {
@@ -185,7 +188,7 @@ public final class People {
     }
 
     private List<Person> whoLeft() {
-        if (!judgement.relevant()) {
+        if (!relevant) {
             return List.of();
         }
         return new SamePersons(title, document, cast)

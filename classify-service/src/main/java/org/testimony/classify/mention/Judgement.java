@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How likely each person of a text left, and how likely anybody did. Immutable once made. */
 final class Judgement {
@@ -14,22 +15,35 @@ final class Judgement {
     private final Map<Person, Double> persons = new IdentityHashMap<>();
     private final LeavingModel.Limits limits;
     private final double text;
+    private final Ruled ruled;
 
-    private Judgement(LeavingModel.Limits limits, Map<Person, Double> persons, double text) {
+    /**
+     * Whom the codebook's own rule counts.
+     *
+     * @param group whether it counts a group
+     */
+    record Ruled(Set<Person> persons, boolean group) {
+        boolean anybody() {
+            return group || !persons.isEmpty();
+        }
+    }
+
+    private Judgement(LeavingModel.Limits limits, Map<Person, Double> persons, double text, Ruled ruled) {
+        this.ruled = ruled;
         this.limits = limits;
         this.persons.putAll(persons);
         this.text = text;
     }
 
     /** Judges with the weights that fit what is known of the sentences. */
-    static Judgement of(LeavingModel model, People people) {
+    static Judgement of(LeavingModel model, People people, Ruled ruled) {
         boolean read = people.events().known();
         Map<Person, Double> persons = new IdentityHashMap<>();
         people.traits().forEach(t -> persons.put(t.getKey(), model.persons(read).probability(t.getValue())));
         List<Double> highest = new ArrayList<>(persons.values());
         highest.sort(Comparator.reverseOrder());
         double text = model.texts(read).probability(people.textTraits(highest));
-        return new Judgement(model.limits(read), persons, text);
+        return new Judgement(model.limits(read), persons, text, ruled);
     }
 
     /** How likely anybody left, 0 to 1. */
@@ -42,7 +56,7 @@ final class Judgement {
     }
 
     boolean relevant() {
-        return text >= limits.text();
+        return text >= limits.text() || ruled.anybody() && text >= limits.textUnsure();
     }
 
     boolean relevanceUnsure() {
@@ -53,7 +67,8 @@ final class Judgement {
         double likely = of(person);
         boolean likeliest = persons.values().stream().allMatch(p -> p <= likely);
         boolean sure = text >= SURE && likely >= (limits.main() + limits.personUnsure()) / 2;
-        return likely >= limits.person() || likeliest && (likely >= limits.main() || sure);
+        boolean rule = ruled.persons().contains(person) && likely >= limits.personUnsure();
+        return rule || likely >= limits.person() || likeliest && (likely >= limits.main() || sure);
     }
 
     boolean unsure(Person person) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.attribute.Subject;
 import org.testimony.classify.codebook.Inclusion;
@@ -52,7 +53,10 @@ public final class People {
                 .max()
                 .orElse(0);
         this.points = new TextTraits.Points(rules.ofGroups(), best);
-        this.judgement = Judgement.of(LeavingModel.packaged(), this);
+        Set<Person> ruled = cast.persons().stream()
+                .filter(p -> p.mayCount() && !rules.bars(p) && rules.of(p) >= 1)
+                .collect(Collectors.toSet());
+        this.judgement = Judgement.of(LeavingModel.packaged(), this, new Judgement.Ruled(ruled, rules.ofGroups() >= 1));
         this.relevant = judgement.relevant()
                 && !new LeavingEvidence(document, events).of(signs()).isEmpty();
         this.unsure = cast.persons().stream()

@@ -20,7 +20,7 @@ final class Corpus {
 
     private Corpus() {}
 
-    /** A set by its name in {@code corpus/}, or the articles of a file. */
+    /** A set by its name in {@code corpus/} or in the module's folder, or the articles of a file. */
     static List<LabelledArticle> of(String nameOrFile) throws IOException {
         try (InputStream in = open(nameOrFile);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -38,6 +38,10 @@ final class Corpus {
         InputStream in = Corpus.class.getResourceAsStream("/corpus/" + nameOrFile + ".jsonl");
         if (in != null) {
             return in;
+        }
+        Path training = Path.of(nameOrFile + ".jsonl");
+        if (Files.isReadable(training)) {
+            return Files.newInputStream(training);
         }
         if (!Files.isReadable(Path.of(nameOrFile))) {
             throw new FileNotFoundException(nameOrFile + " is neither a set of corpus/ nor a file");

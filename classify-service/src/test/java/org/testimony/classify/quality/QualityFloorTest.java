@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.testimony.classify.codebook.CodebookReader;
+import org.testimony.classify.model.ReadingModels;
 import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.reading.RuleBasedReader;
 
@@ -19,20 +20,22 @@ import org.testimony.classify.reading.RuleBasedReader;
 class QualityFloorTest {
     private static final Map<String, Scoring> BY_SET = new ConcurrentHashMap<>();
 
-    @ParameterizedTest(name = "{0}: {1} at least {2}")
+    @ParameterizedTest(name = "{0}, models {1}: {2} at least {3}")
     @CsvFileSource(resources = "/corpus/floors.csv", numLinesToSkip = 1)
-    void shouldNotFallBelowWhatWasReached(String set, String measure, double floor) {
+    void shouldNotFallBelowWhatWasReached(String set, String models, String measure, double floor) {
         // When
-        Scoring scoring = BY_SET.computeIfAbsent(set, QualityFloorTest::read);
+        Scoring scoring = BY_SET.computeIfAbsent(set + " " + models, key -> read(set, models.equals("on")));
 
         // Then
-        assertThat(scoring.measure(measure)).as(set + " " + measure).isGreaterThanOrEqualTo(floor);
+        assertThat(scoring.measure(measure))
+                .as(set + " " + measure + ", models " + models)
+                .isGreaterThanOrEqualTo(floor);
     }
 
-    private static Scoring read(String set) {
-        ArticleReader reader = new RuleBasedReader(CodebookReader.fromClasspath());
+    private static Scoring read(String set, boolean models) {
         Scoring scoring = new Scoring();
-        try {
+        try (ReadingModels learnt = models ? ReadingModels.packaged() : ReadingModels.off()) {
+            ArticleReader reader = new RuleBasedReader(CodebookReader.fromClasspath(), learnt);
             Corpus.of(set).forEach(gold -> scoring.add(gold, reader.read(gold.article())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -64,7 +64,22 @@ final class NameTest {
         List<String> words = NameWords.of(document, name);
         boolean clipped = words.stream()
                 .anyMatch(w -> w.length() > 2 && w.charAt(1) == '\'' && CLIPPED.indexOf(w.charAt(0)) >= 0);
-        return !words.isEmpty() && !clipped && (given(name) || !lower.containsAll(words) && !heading(name.first()));
+        boolean plain = !lower.containsAll(words) && !heading(name.first()) && !adverb(name, words);
+        return !words.isEmpty() && !clipped && (given(name) || plain);
+    }
+
+    /** "Heavily armed fighters": one word in -ly that opens an English sentence and says more of a participle. */
+    private boolean adverb(Reference name, List<String> words) {
+        boolean opens = document.sentenceOf(name.first()).first() == name.first();
+        boolean leadsOn = name.end() < document.size()
+                && !document.token(name.end()).capital()
+                && document.token(name.end()).folded().endsWith("ed");
+        return document.language().equals("en")
+                && words.size() == 1
+                && words.get(0).length() > 5
+                && words.get(0).endsWith("ly")
+                && opens
+                && leadsOn;
     }
 
     /** "Ahmad X, Y Z and W": the next of a list of names. */

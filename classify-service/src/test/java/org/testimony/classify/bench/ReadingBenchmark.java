@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.testimony.classify.bench.Stopwatch.Job;
 import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.classify.gate.OrganisationGate;
+import org.testimony.classify.model.ReadingModels;
 import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.contract.article.Article;
@@ -37,9 +38,11 @@ public final class ReadingBenchmark {
         }
     }
 
-    /** What reads: rules alone for now; the place to switch models on and off. */
+    /** What reads: with models unless {@code -Dmodels=off} says by rules alone. */
     private static ArticleReader readers() {
-        return new RuleBasedReader(CodebookReader.fromClasspath());
+        boolean rules = System.getProperty("models", "on").equals("off");
+        return new RuleBasedReader(
+                CodebookReader.fromClasspath(), rules ? ReadingModels.off() : ReadingModels.packaged());
     }
 
     /** Measures and prints tables. */

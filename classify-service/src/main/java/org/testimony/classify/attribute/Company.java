@@ -1,26 +1,12 @@
 package org.testimony.classify.attribute;
 
 import java.util.Optional;
-import java.util.Set;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Hit;
 import org.testimony.classify.text.Sentence;
 
 /** Reads that the person is one of a people: a citizen, one of "we Syrians", one of the "other Indonesians". */
 final class Company {
-    private static final Set<String> CITIZEN = Set.of(
-            "citizen",
-            "national",
-            "citizens",
-            "nationals",
-            "passport",
-            "staatsburger",
-            "staatsangehoriger",
-            "nationality",
-            "citizenship",
-            "vatandasi",
-            "uyruklu");
-
     private final Subject subject;
     private final Document document;
     private final Focus focus;
@@ -35,7 +21,7 @@ final class Company {
     Optional<String> own() {
         for (Sentence sentence : focus.sentences()) {
             for (int i = sentence.first(); i < sentence.end() - 1; i++) {
-                boolean citizen = CITIZEN.contains(word(i)) && focus.on(i) && !ofOthers(i);
+                boolean citizen = Demonym.CITIZEN.contains(word(i)) && focus.on(i) && !ofOthers(i);
                 Optional<String> state = citizen && document.is(i + 1, "of")
                         ? Places.near(document, i + 2, sentence.end(), 2).map(Hit::value)
                         : citizen ? document.hit(Math.max(0, i - 1), "people").map(Hit::value) : we(i);

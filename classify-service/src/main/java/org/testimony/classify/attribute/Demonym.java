@@ -35,7 +35,8 @@ final class Demonym {
             "herkunft",
             "abstammung",
             "born");
-    private static final Set<String> CITIZEN = Set.of(
+    /** Words that make a people a citizenship. */
+    static final Set<String> CITIZEN = Set.of(
             "citizen",
             "national",
             "citizens",
@@ -47,7 +48,8 @@ final class Demonym {
             "citizenship",
             "vatandasi",
             "uyruklu");
-    private static final Set<String> INSTITUTION = Set.of(
+    /** After one of these a word for a people speaks of a state, not of a person: "the Turkish police". */
+    static final Set<String> INSTITUTION = Set.of(
             "police",
             "court",
             "officials",

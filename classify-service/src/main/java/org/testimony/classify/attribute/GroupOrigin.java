@@ -9,39 +9,6 @@ import org.testimony.classify.text.Hit;
 final class GroupOrigin {
     private static final Set<String> PAIRS =
             Set.of("couple", "brothers", "sisters", "twins", "men", "women", "family", "friends", "cousins");
-    private static final Set<String> INSTITUTION = Set.of(
-            "police",
-            "court",
-            "officials",
-            "official",
-            "army",
-            "authorities",
-            "government",
-            "ministry",
-            "intelligence",
-            "embassy",
-            "consulate",
-            "consul",
-            "soldiers",
-            "judge",
-            "jail",
-            "prison",
-            "border",
-            "officers",
-            "media",
-            "prosecutors",
-            "town",
-            "city",
-            "security",
-            "gendarmes",
-            "patrol",
-            "capital",
-            "frontier",
-            "newspaper",
-            "television",
-            "front",
-            "embassies",
-            "forces");
 
     private final Subject subject;
     private final Document document;
@@ -65,7 +32,7 @@ final class GroupOrigin {
                     || !broken && title.hasWithin(next, next + 2, "male");
             if (found.isPresent()
                     && person
-                    && !INSTITUTION.contains(
+                    && !Demonym.INSTITUTION.contains(
                             next < title.size() ? title.token(next).folded() : "")) {
                 return found;
             }

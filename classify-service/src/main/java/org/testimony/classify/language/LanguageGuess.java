@@ -32,7 +32,7 @@ public final class LanguageGuess {
         if (arabicScript(sample)) {
             return plainArabic(sample) ? Language.of("ar", 1) : trained(sample, hint);
         }
-        CommonWords common = CommonWords.in(sample);
+        FrequentWords common = FrequentWords.in(sample);
         if (common.words() < FEW_WORDS) {
             return few(common, hint, sample);
         }
@@ -45,14 +45,14 @@ public final class LanguageGuess {
     }
 
     /** The model is weak on short texts: there the commonest words, or the hint that they agree with, overrule it. */
-    private static Language settled(Language trained, CommonWords common, String hint) {
+    private static Language settled(Language trained, FrequentWords common, String hint) {
         boolean told = common.best().equals(hint) && common.share() >= EXPECTED
                 || common.share() >= CLEAR && common.share() > common.second();
         boolean weak = trained.confidence() < SURE && !trained.supported();
         return weak && told ? Language.of(common.best(), trained.confidence()) : trained;
     }
 
-    private static Language few(CommonWords common, String hint, String sample) {
+    private static Language few(FrequentWords common, String hint, String sample) {
         if (!hint.equals(UNKNOWN)) {
             return Language.of(hint, 0.3);
         }

@@ -7,7 +7,7 @@ import org.testimony.classify.text.Folding;
  * Counts the commonest words of each language in the beginning of a text. Neighbours of the languages that are read are counted
  * too, so that Portuguese is not taken for Spanish.
  */
-final class CommonWords {
+final class FrequentWords {
     private static final int WORDS = 150;
     private static final int SLOTS = 2048;
     private static final List<String> CODES = List.of(
@@ -48,7 +48,7 @@ final class CommonWords {
     private final double second;
     private final int words;
 
-    private CommonWords(String best, double share, double second, int words) {
+    private FrequentWords(String best, double share, double second, int words) {
         this.best = best;
         this.share = share;
         this.second = second;
@@ -73,7 +73,7 @@ final class CommonWords {
         return slot;
     }
 
-    static CommonWords in(String text) {
+    static FrequentWords in(String text) {
         int[] seen = new int[CODES.size()];
         int words = 0;
         int hash = 0;
@@ -95,7 +95,7 @@ final class CommonWords {
         }
     }
 
-    private static CommonWords of(int[] seen, int words) {
+    private static FrequentWords of(int[] seen, int words) {
         int best = 0;
         int second = -1;
         for (int i = 1; i < seen.length; i++) {
@@ -107,7 +107,7 @@ final class CommonWords {
             }
         }
         double all = Math.max(1, words);
-        return new CommonWords(seen[best] == 0 ? "" : CODES.get(best), seen[best] / all, seen[second] / all, words);
+        return new FrequentWords(seen[best] == 0 ? "" : CODES.get(best), seen[best] / all, seen[second] / all, words);
     }
 
     /** The language with the most common words, or nothing at all. */

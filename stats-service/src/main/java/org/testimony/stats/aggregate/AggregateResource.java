@@ -43,7 +43,8 @@ public final class AggregateResource {
                     + " counts persons whose whole interval of leaving lies in the bucket, best those for whom more"
                     + " than half of its days do, high those whose interval touches it. An interval of more than ten"
                     + " years places nobody. With from or to, only persons whose interval touches the window are"
-                    + " counted; by attribute, low, best and high then say how surely they left within it. As CSV or"
+                    + " counted; by attribute, low, best and high then say how surely they left within it. Persons who"
+                    + " may be one person (possiblySame) add one to low together. As CSV or"
                     + " NDJSON: one row a bucket, and one with the key 'undated' if there are undated persons.")
     @Parameter(
             name = "by",

@@ -25,9 +25,10 @@ final class AggregateSql {
             (SELECT DISTINCT ON (defector_id) * FROM defector_history
              WHERE recorded_at <= ? ORDER BY defector_id, revision DESC)""";
     private static final String PERSONS = """
-            SELECT %s AS key, %s, count(*) FROM %s person%s
+            SELECT %s AS key, %s, count(*), CASE WHEN possibly_same <> '{}' THEN defector_id END, possibly_same
+            FROM %s person%s
             WHERE status = ANY(?) AND mention_count > 0
-            GROUP BY 1, 2, 3""";
+            GROUP BY 1, 2, 3, 5, 6""";
 
     private AggregateSql() {}
 
@@ -44,7 +45,7 @@ final class AggregateSql {
     }
 
     /**
-     * Persons who are alike. Parameters: the moment, if it is about the past, and the statuses.
+     * Persons who are alike; those who may be the same as others come one by one, with their links. Parameters: the moment, if it is about the past, and the statuses.
      *
      * @param key a column of this class
      * @param past whether the question is about how things were known at a moment

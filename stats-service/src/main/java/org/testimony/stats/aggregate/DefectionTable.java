@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param undated counted persons whom no bucket can claim
  * @param total persons counted, each once
+ * @param totalLow persons there are at least, should all who may be one person be one
  */
-public record DefectionTable(List<Bucket> buckets, long undated, long total) {
+public record DefectionTable(List<Bucket> buckets, long undated, long total, long totalLow) {
     public DefectionTable {
         buckets = List.copyOf(buckets);
     }

@@ -26,4 +26,9 @@ public record Defections(
         long undated,
 
         @Schema(description = "persons counted, each once; equals the sum of best plus undated, save by narrative")
-        long total) {}
+        long total,
+
+        @Schema(
+                description = "persons there are at least: those who may be one person (possiblySame) taken as one."
+                        + " The same doubt lowers low in the buckets")
+        long totalLow) {}

@@ -4,12 +4,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.testimony.stats.period.Leaving;
 import org.testimony.stats.period.Window;
 
 /**
  * Persons per attribute value, the largest bucket first and {@code unknown} last. Without a window low, best and high
  * are the same; with one, they say how surely the persons left within it, and persons without a date are not counted.
+ * Persons who may be one person add one to low together, under the only value that is known of them.
  */
 final class DefectionsByAttribute {
     /** The key of persons whose attribute no article gives. */
@@ -23,23 +26,31 @@ final class DefectionsByAttribute {
             .thenComparing(Bucket::key);
 
     private final Window window;
+    private final PossiblySame possiblySame;
     private final Map<String, Tally> tallies = new HashMap<>();
     private long undated;
     private long total;
+    private long totalLow;
 
-    private DefectionsByAttribute(Window window) {
+    private DefectionsByAttribute(Window window, PossiblySame possiblySame) {
         this.window = window;
+        this.possiblySame = possiblySame;
     }
 
-    /** The table of some persons. */
-    static DefectionTable of(List<PersonGroup> groups, Window window) {
-        DefectionsByAttribute table = new DefectionsByAttribute(window);
+    /**
+     * The table of some persons.
+     *
+     * @param several whether one person can hold several values, each in a row of its own
+     */
+    static DefectionTable of(List<PersonGroup> groups, Window window, boolean several) {
+        DefectionsByAttribute table = new DefectionsByAttribute(window, PossiblySame.among(groups));
         groups.forEach(table::place);
+        table.possiblySame.sets().forEach(set -> table.placeAsOne(set, several));
         List<Bucket> buckets = table.tallies.entrySet().stream()
                 .map(entry -> entry.getValue().named(entry.getKey(), null))
                 .sorted(ORDER)
                 .toList();
-        return new DefectionTable(buckets, table.undated, table.total);
+        return new DefectionTable(buckets, table.undated, table.total, table.totalLow);
     }
 
     private void place(PersonGroup group) {
@@ -58,12 +69,35 @@ final class DefectionsByAttribute {
     }
 
     private void count(PersonGroup group, boolean certain, boolean likely) {
-        Tally tally = tallies.computeIfAbsent(group.key() == null ? UNKNOWN : group.key(), unseen -> new Tally());
+        Tally tally = tally(group.key());
         long persons = group.persons();
+        boolean alone = !possiblySame.concerns(group);
         total += persons;
+        totalLow += alone ? persons : 0;
         tally.possible(persons);
-        tally.certain(certain ? persons : 0);
+        tally.certain(certain && alone ? persons : 0);
         tally.likely(likely ? persons : 0);
         undated += likely ? 0 : persons;
+    }
+
+    private void placeAsOne(List<PersonGroup> set, boolean several) {
+        List<Leaving> dated =
+                set.stream().flatMap(group -> group.placeable().stream()).toList();
+        totalLow += window.mayHold(dated) ? 1 : 0;
+        if (window.holds(dated)) {
+            List<String> known = set.stream()
+                    .flatMap(group -> Stream.ofNullable(group.key()))
+                    .distinct()
+                    .toList();
+            if (known.isEmpty()) {
+                tally(null).certain(1);
+            } else if (several || known.size() == 1) {
+                known.forEach(key -> tally(key).certain(1));
+            }
+        }
+    }
+
+    private Tally tally(@Nullable String key) {
+        return tallies.computeIfAbsent(key == null ? UNKNOWN : key, unseen -> new Tally());
     }
 }

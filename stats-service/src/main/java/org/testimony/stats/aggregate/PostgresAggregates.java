@@ -42,7 +42,8 @@ public final class PostgresAggregates {
             Instant asOf = query.asOf().isPresent()
                     ? query.asOf().get()
                     : newest(connection, "SELECT max(recorded_at) FROM defector");
-            return new Defections(query.by().code(), asOf, table.buckets(), table.undated(), table.total());
+            return new Defections(
+                    query.by().code(), asOf, table.buckets(), table.undated(), table.total(), table.totalLow());
         });
     }
 
@@ -72,13 +73,14 @@ public final class PostgresAggregates {
                     groups(connection, query, AggregateSql.NO_KEY), unit.get(), query.window(), today());
         }
         List<PersonGroup> byValue = groups(connection, query, AggregateSql.key(query.by()));
-        DefectionTable table = DefectionsByAttribute.of(byValue, query.window());
+        DefectionTable table = DefectionsByAttribute.of(byValue, query.window(), query.by() == Slice.NARRATIVE);
         if (query.by() != Slice.NARRATIVE) {
             return table;
         }
         // A person with two narratives is in two buckets; total and undated count persons, so they are taken once.
-        DefectionTable once = DefectionsByAttribute.of(groups(connection, query, AggregateSql.NO_KEY), query.window());
-        return new DefectionTable(table.buckets(), once.undated(), once.total());
+        DefectionTable once =
+                DefectionsByAttribute.of(groups(connection, query, AggregateSql.NO_KEY), query.window(), false);
+        return new DefectionTable(table.buckets(), once.undated(), once.total(), once.totalLow());
     }
 
     private static List<PersonGroup> groups(Connection connection, DefectionsQuery query, String key)
@@ -93,8 +95,15 @@ public final class PostgresAggregates {
             statement.setArray(
                     parameter, connection.createArrayOf("text", query.statuses().toArray()));
             return PostgresStatements.rows(
-                    statement, row -> new PersonGroup(row.getString(1), leaving(row), row.getLong(4)));
+                    statement, row -> new PersonGroup(row.getString(1), leaving(row), row.getLong(4), link(row)));
         }
+    }
+
+    private static PersonGroup.@Nullable Link link(ResultSet row) throws SQLException {
+        String id = row.getString(5);
+        return id == null
+                ? null
+                : new PersonGroup.Link(id, List.of((String[]) row.getArray(6).getArray()));
     }
 
     private static @Nullable Leaving leaving(ResultSet row) throws SQLException {

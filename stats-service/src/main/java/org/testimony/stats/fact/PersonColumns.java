@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.person.Attribute;
 import org.testimony.contract.person.DateRange;
 import org.testimony.contract.person.Defector;
@@ -40,7 +41,8 @@ final class PersonColumns {
                 .text(person -> person.defected() == null
                         ? null
                         : person.defected().value().to())
-                .text(StoredText::json);
+                .text(StoredText::json)
+                .text(PersonColumns::possiblySame);
     }
 
     /** The shared columns and those of the current record alone. */
@@ -66,6 +68,10 @@ final class PersonColumns {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static String possiblySame(Defector person) {
+        return person.possiblySame().stream().map(DefectorId::value).sorted().collect(Collectors.joining(SEPARATOR));
     }
 
     private static @Nullable String bestQuarter(Defector person) {

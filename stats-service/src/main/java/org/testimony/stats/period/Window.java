@@ -1,6 +1,7 @@
 package org.testimony.stats.period;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The days a question is about, both inclusive; an absent end is open. */
@@ -21,6 +22,16 @@ public record Window(@Nullable LocalDate from, @Nullable LocalDate to) {
     /** How many of an interval's days lie in the window; 0 or less when none do. */
     public long daysOf(Leaving leaving) {
         return leaving.daysWithin(from == null ? leaving.from() : from, to == null ? leaving.to() : to);
+    }
+
+    /** Whether one person of whom all these intervals are told is counted: each touches the window. */
+    public boolean mayHold(Collection<Leaving> told) {
+        return isOpen() || (!told.isEmpty() && told.stream().allMatch(leaving -> daysOf(leaving) > 0));
+    }
+
+    /** Whether one person of whom all these intervals are told certainly left within the window. */
+    public boolean holds(Collection<Leaving> told) {
+        return isOpen() || (!told.isEmpty() && told.stream().allMatch(leaving -> daysOf(leaving) == leaving.days()));
     }
 
     /** The window grown to whole periods, so that no bucket is cut in two. */

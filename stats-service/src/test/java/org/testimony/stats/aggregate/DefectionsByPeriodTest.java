@@ -70,7 +70,7 @@ class DefectionsByPeriodTest {
         DefectionTable table = byQuarter(List.of(new PersonGroup(null, null, 7)));
 
         // Then
-        assertThat(table).isEqualTo(new DefectionTable(List.of(), 7, 7));
+        assertThat(table).isEqualTo(new DefectionTable(List.of(), 7, 7, 7));
     }
 
     @Test
@@ -87,7 +87,7 @@ class DefectionsByPeriodTest {
         DefectionTable table = DefectionsByPeriod.of(persons, PeriodUnit.QUARTER, window, TODAY);
 
         // Then
-        assertThat(table).isEqualTo(new DefectionTable(List.of(new Bucket("2015-Q2", 2, 2, 3, null)), 1, 3));
+        assertThat(table).isEqualTo(new DefectionTable(List.of(new Bucket("2015-Q2", 2, 2, 3, null)), 1, 3, 3));
     }
 
     @Test

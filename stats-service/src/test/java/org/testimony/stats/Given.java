@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.id.ClaimId;
 import org.testimony.contract.id.DefectorId;
@@ -80,6 +81,7 @@ public final class Given {
         private Attribute<Gender> gender;
         private Attribute<String> role;
         private Attribute<DateRange> defected;
+        private List<DefectorId> maybe = List.of();
 
         private APerson(String id) {
             this.id = id;
@@ -133,6 +135,11 @@ public final class Given {
             return this;
         }
 
+        public APerson maybe(String... others) {
+            maybe = Stream.of(others).map(DefectorId::new).toList();
+            return this;
+        }
+
         public APerson mentionedIn(String article) {
             articles.add(article);
             return this;
@@ -161,6 +168,7 @@ public final class Given {
                     articles.size(),
                     null,
                     null,
+                    maybe,
                     List.of());
         }
     }

@@ -1,18 +1,32 @@
 package org.testimony.contract.person;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.testimony.contract.Require;
 import org.testimony.contract.id.MentionId;
 
 /**
  * One attribute of a person, with the mentions that say so.
  *
- * @param confidence share of the mentions with an opinion that hold this one, 0 to 1
+ * @param confidence share of the independent sources with an opinion that hold this one, 0 to 1
+ * @param sources number of independent sources that hold it; absent in records written before it was counted
  */
-public record Attribute<T>(T value, double confidence, List<MentionId> mentionIds) {
+public record Attribute<T>(
+        T value,
+        double confidence,
+        List<MentionId> mentionIds,
+        @Nullable Integer sources) {
     public Attribute {
         Require.present(value, "attribute.value");
         Require.share(confidence, "attribute.confidence");
         mentionIds = List.copyOf(mentionIds);
+        if (sources != null) {
+            Require.atLeast(0, sources, "attribute.sources");
+        }
+    }
+
+    /** An attribute whose sources nobody counted. */
+    public Attribute(T value, double confidence, List<MentionId> mentionIds) {
+        this(value, confidence, mentionIds, null);
     }
 }

@@ -1,5 +1,6 @@
 package org.testimony.contract.person;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.testimony.contract.id.StoryId;
  * @param mergedInto the record that goes on, exactly when status is merged
  * @param sources number of independent stories, copies counted once
  * @param possiblySame persons who may be this one; an analyst decides
+ * @param otherValues what some mentions say against the attributes above
  */
 public record Defector(
         DefectorId defectorId,
@@ -38,7 +40,8 @@ public record Defector(
         int sources,
         @Nullable Instant firstReportedAt,
         @Nullable Instant lastReportedAt,
-        List<DefectorId> possiblySame) {
+        List<DefectorId> possiblySame,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherValue> otherValues) {
     public Defector {
         Require.present(defectorId, "defectorId");
         Require.atLeast(1, revision, "revision");
@@ -54,5 +57,6 @@ public record Defector(
         articleIds = List.copyOf(articleIds);
         storyIds = List.copyOf(storyIds);
         possiblySame = List.copyOf(possiblySame);
+        otherValues = List.copyOf(otherValues);
     }
 }

@@ -33,6 +33,7 @@ final class PersonTable {
                     "narratives",
                     "mentions",
                     "articles",
+                    "stories",
                     "sources",
                     "firstReportedAt",
                     "lastReportedAt"),
@@ -63,6 +64,7 @@ final class PersonTable {
                 values(person.narratives()),
                 person.mentionIds().size(),
                 person.articleIds().size(),
+                person.storyIds().size(),
                 person.sources(),
                 person.firstReportedAt(),
                 person.lastReportedAt());

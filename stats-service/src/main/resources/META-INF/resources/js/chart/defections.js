@@ -87,8 +87,11 @@ function describe(bucket) {
   ].filter(Boolean);
 }
 
-function aside({ undated, total }, earlier) {
+function aside({ undated, total, totalLow }, earlier) {
   const lines = [];
+  if (totalLow < total) {
+    lines.push(el('p', null, `Some of the ${count(total, 'person')} may be one and the same: there are at least `, el('strong', null, grouped(totalLow)), '. The lowest counts take them as one.'));
+  }
   if (undated > 0) {
     const verb = undated === 1 ? 'is' : 'are';
     lines.push(el('p', null, el('strong', null, count(undated, 'person')), ` of ${grouped(total)} ${verb} without a date precise enough for a quarter.`));

@@ -3,7 +3,7 @@
 import { el } from '../dom.js';
 import { get } from '../live/api.js';
 import { clock, day, when } from '../text/dates.js';
-import { changes } from '../text/history.js';
+import { attributeName, attributeWords, changes } from '../text/history.js';
 import { count, country, narrative, plain, statusNote } from '../text/words.js';
 import { inward, statusBadge } from '../list/cells.js';
 import { displayName, personHash } from '../list/person-card.js';
@@ -18,6 +18,7 @@ export async function personPanel(id) {
     el('p', { class: 'panel-status' }, statusBadge(person.status), ' · ', statusNote(person.status)),
     merged(person),
     section('What is known', facts(person)),
+    contradictions(person),
     section('Reasons given', reasons(person)),
     section(`Reported in ${count(person.articleIds?.length ?? 0, 'article')}`, (person.mentions ?? []).map(mentionReport)),
     similar(person),
@@ -41,7 +42,7 @@ function facts(person) {
     entry('Age', age && String(age.value), age),
     entry('Sex', gender && plain(gender.value), gender),
     entry('Role', role && plain(role.value), role),
-    entry('Sources', `${count(person.sources, 'independent source')}, ${count(person.articleIds?.length ?? 0, 'article')}`),
+    entry('Sources', `${count(person.sources, 'independent source')}, ${count(person.storyIds?.length ?? 0, 'story', 'stories')}, ${count(person.articleIds?.length ?? 0, 'article')}`),
     entry('Reported', span(day(person.firstReportedAt), day(person.lastReportedAt))),
   ];
   return el('dl', { class: 'facts' }, entries);
@@ -51,13 +52,21 @@ function entry(term, words, attribute) {
   return el('div', null, el('dt', null, term), el('dd', null, words ?? el('span', { class: 'unknown' }, 'not known'), attribute && confidence(attribute)));
 }
 
-/** How many of the mentions that say anything about it say this. */
-function confidence({ confidence: share, mentionIds }) {
+/** How many of the independent sources that say anything about it say this. */
+function confidence({ confidence: share, sources, mentionIds }) {
   const percent = Math.round(share * 100);
-  const words = `${percent} % · ${count(mentionIds?.length ?? 0, 'mention')}`;
+  const support = sources === undefined ? count(mentionIds?.length ?? 0, 'mention') : count(sources, 'source');
+  const words = `${percent} % · ${support}`;
   const bar = el('span', { class: 'agreement', 'aria-hidden': 'true' }, el('span'));
   bar.style.setProperty('--share', share);
-  return el('span', { class: 'confidence', title: 'Of the mentions that say anything about this, how many say this' }, bar, words);
+  return el('span', { class: 'confidence', title: 'Of the independent sources that say anything about this, how many say this' }, bar, words);
+}
+
+/** What some sources say against the record: kept and shown, never averaged. */
+function contradictions({ otherValues = [] }) {
+  if (otherValues.length === 0) return null;
+  const lines = otherValues.map((other) => el('div', null, el('dt', null, attributeName(other.attribute)), el('dd', null, attributeWords(other), confidence(other))));
+  return section('Said otherwise', el('p', null, 'Some sources contradict the values above.'), el('dl', { class: 'facts' }, lines));
 }
 
 function reasons({ narratives = [] }) {

@@ -12,11 +12,23 @@ const SINGLE = {
   defected: ['when they left', when],
 };
 
+/** "Nationality" for an attribute's code. */
+export function attributeName(attribute) {
+  return plain(SINGLE[attribute]?.[0] ?? attribute);
+}
+
+/** A value that comes as text, in words; an interval comes as two days with a slash between. */
+export function attributeWords({ attribute, value }) {
+  if (attribute === 'defected') return value.split('/').filter((part, i, all) => all.indexOf(part) === i).join(' – ');
+  return SINGLE[attribute] ? SINGLE[attribute][1](value) : value;
+}
+
 /** Sentences for one revision; `previous` is absent for the first. */
 export function changes(current, previous) {
   if (!previous) return ['First recorded'];
   const found = [];
   if (current.status !== previous.status) found.push(`Status: ${previous.status} → ${current.status}`);
+  if (current.mergedInto && current.mergedInto !== previous.mergedInto) found.push(`Merged into ${current.mergedInto}`);
   for (const [field, [label, words]] of Object.entries(SINGLE)) {
     const line = changed(label, words, current[field]?.value, previous[field]?.value);
     if (line) found.push(line);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.testimony.contract.id.MentionId;
 import org.testimony.contract.person.Attribute;
 import org.testimony.contract.person.DateRange;
 import org.testimony.contract.person.Mention;
@@ -14,15 +13,16 @@ import org.testimony.contract.person.Precision;
 /**
  * When a person left: the days on which the mentions agree. Where they do not agree, the best supported statement is
  * narrowed by those that fit it, and the confidence says how many do.
+ *
+ * @param others the statements that do not fit, the best supported first
  */
-final class FusedDate {
-    private FusedDate() {}
+record FusedDate(@Nullable Attribute<DateRange> date, List<Attribute<DateRange>> others) {
 
-    static @Nullable Attribute<DateRange> of(List<Mention> mentions) {
+    static FusedDate of(List<Mention> mentions) {
         List<Attribute<DateRange>> stated =
                 Votes.all(mentions, m -> m.defected() == null ? List.of() : List.of(m.defected()));
         if (stated.isEmpty()) {
-            return null;
+            return new FusedDate(null, List.of());
         }
         // "March 2015" and "2015" do not compete: the start is the statement that most others fit, the best supported
         // first.
@@ -30,17 +30,37 @@ final class FusedDate {
                 .map(Attribute::value)
                 .max(Comparator.comparingLong(r -> fitting(r, stated)))
                 .orElseThrow();
-        List<MentionId> holders = new ArrayList<>();
-        int voiced = 0;
+        List<Attribute<DateRange>> others = new ArrayList<>();
+        List<Mention> holders = new ArrayList<>();
         for (Attribute<DateRange> statement : stated) {
-            voiced += statement.mentionIds().size();
             if (meet(range, statement.value())) {
                 range = narrowed(range, statement.value());
-                holders.addAll(statement.mentionIds());
+                holders.addAll(holders(mentions, statement));
+            } else {
+                others.add(statement);
             }
         }
-        holders.sort(Comparator.comparing(MentionId::value));
-        return new Attribute<>(range, (double) holders.size() / voiced, holders);
+        return new FusedDate(held(range, holders, mentions), others);
+    }
+
+    private static Attribute<DateRange> held(DateRange range, List<Mention> holders, List<Mention> mentions) {
+        List<Mention> voiced =
+                mentions.stream().filter(m -> m.defected() != null).toList();
+        int sources = Votes.stories(holders);
+        return new Attribute<>(
+                range,
+                (double) sources / Votes.stories(voiced),
+                holders.stream()
+                        .map(Mention::mentionId)
+                        .sorted(Comparator.comparing(id -> id.value()))
+                        .toList(),
+                sources);
+    }
+
+    private static List<Mention> holders(List<Mention> mentions, Attribute<DateRange> statement) {
+        return mentions.stream()
+                .filter(m -> statement.mentionIds().contains(m.mentionId()))
+                .toList();
     }
 
     private static long fitting(DateRange range, List<Attribute<DateRange>> stated) {

@@ -12,6 +12,7 @@ import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.StoryId;
 import org.testimony.contract.person.Defector;
 import org.testimony.contract.person.Mention;
+import org.testimony.contract.person.OtherValue;
 import org.testimony.contract.person.Status;
 import org.testimony.contract.reading.Narrative;
 
@@ -43,6 +44,8 @@ public final class Fusion {
                 .distinct()
                 .sorted(Comparator.comparing(StoryId::value))
                 .toList();
+        FusedAge age = FusedAge.of(sorted);
+        FusedDate left = FusedDate.of(sorted);
         return new Defector(
                 standing.id(),
                 standing.revision(),
@@ -52,20 +55,32 @@ public final class Fusion {
                 Votes.all(sorted, Fusion::names),
                 Votes.best(sorted, Mention::nationality),
                 Votes.best(sorted, Mention::gender),
-                Votes.best(sorted, Mention::age),
+                age.age(),
                 Votes.best(sorted, Mention::role),
                 Votes.best(sorted, Mention::residence),
-                FusedDate.of(sorted),
+                left.date(),
                 Votes.all(
                         sorted,
                         m -> m.narratives().stream().map(Narrative::code).toList()),
                 sorted.stream().map(Mention::mentionId).toList(),
                 articles,
                 stories,
-                stories.size(),
+                Votes.stories(sorted),
                 published(sorted).min(Comparator.naturalOrder()).orElse(null),
                 published(sorted).max(Comparator.naturalOrder()).orElse(null),
-                standing.possiblySame());
+                standing.possiblySame(),
+                otherValues(sorted, age, left));
+    }
+
+    private static List<OtherValue> otherValues(List<Mention> sorted, FusedAge age, FusedDate left) {
+        return new OtherValues(sorted)
+                .votes("nationality", Mention::nationality)
+                .votes("gender", Mention::gender)
+                .these("age", age.others())
+                .votes("role", Mention::role)
+                .votes("residence", Mention::residence)
+                .these("defected", left.others())
+                .list();
     }
 
     private static List<String> names(Mention mention) {

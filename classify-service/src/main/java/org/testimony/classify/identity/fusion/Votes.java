@@ -31,31 +31,35 @@ final class Votes {
     static <T> List<Attribute<T>> all(List<Mention> mentions, Function<Mention, List<T>> opinions) {
         Map<String, T> values = new TreeMap<>();
         Map<String, List<Mention>> holders = new TreeMap<>();
-        int voiced = 0;
+        List<Mention> voiced = new ArrayList<>();
         for (Mention mention : mentions) {
             List<T> held = opinions.apply(mention);
-            voiced += held.isEmpty() ? 0 : 1;
+            if (!held.isEmpty()) {
+                voiced.add(mention);
+            }
             for (T value : held) {
                 values.put(value.toString(), value);
                 holders.computeIfAbsent(value.toString(), key -> new ArrayList<>())
                         .add(mention);
             }
         }
-        double opinionated = voiced;
+        double opinionated = stories(voiced);
         return holders.entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<String, List<Mention>> e) -> stories(e.getValue()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Mention>> e) -> stories(e.getValue()))
                         .thenComparingInt(e -> e.getValue().size())
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .map(e -> new Attribute<>(
                         value(values, e.getKey()),
-                        e.getValue().size() / opinionated,
-                        e.getValue().stream().map(Mention::mentionId).toList()))
+                        stories(e.getValue()) / opinionated,
+                        e.getValue().stream().map(Mention::mentionId).toList(),
+                        stories(e.getValue())))
                 .toList();
     }
 
-    private static long stories(List<Mention> mentions) {
-        return mentions.stream()
+    /** Independent sources behind some mentions: copies of one text are one. */
+    static int stories(List<Mention> mentions) {
+        return (int) mentions.stream()
                 .map(Mention::storyId)
                 .map(StoryId::value)
                 .distinct()

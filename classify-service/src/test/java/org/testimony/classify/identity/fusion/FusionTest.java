@@ -17,6 +17,7 @@ import org.testimony.contract.person.CountryCode;
 import org.testimony.contract.person.DateRange;
 import org.testimony.contract.person.Defector;
 import org.testimony.contract.person.Mention;
+import org.testimony.contract.person.OtherValue;
 import org.testimony.contract.person.Precision;
 import org.testimony.contract.person.Status;
 
@@ -39,7 +40,8 @@ class FusionTest {
         // Then
         assertThat(person.sources()).isEqualTo(3);
         assertThat(person.nationality().value()).isEqualTo(new CountryCode("SY"));
-        assertThat(person.nationality().confidence()).isEqualTo(0.4);
+        assertThat(person.nationality().confidence()).isBetween(0.66, 0.67);
+        assertThat(person.nationality().sources()).isEqualTo(2);
         assertThat(person.nationality().mentionIds()).containsExactly(new MentionId("m-d"), new MentionId("m-e"));
     }
 
@@ -69,6 +71,30 @@ class FusionTest {
         assertThat(person.defected().value()).isEqualTo(MARCH);
         assertThat(person.defected().mentionIds()).containsExactly(new MentionId("m-b"), new MentionId("m-c"));
         assertThat(person.defected().confidence()).isBetween(0.66, 0.67);
+    }
+
+    @Test
+    void shouldKeepAndShowWhatContradicts() {
+        // When
+        Defector person = fused(
+                mention("a", "s1", "TN", LATE_2013), mention("b", "s2", "SY", MARCH), mention("c", "s3", "SY", YEAR));
+
+        // Then
+        assertThat(person.otherValues())
+                .containsExactly(
+                        new OtherValue("nationality", "TN", 1 / 3.0, 1, List.of(new MentionId("m-a"))),
+                        new OtherValue("defected", "2013-10-01/2013-12-31", 1 / 3.0, 1, List.of(new MentionId("m-a"))));
+    }
+
+    @Test
+    void shouldNotTakeBirthdaysForContradictions() {
+        // When: 24 in 2015 is 26 in 2017, but not 35
+        Defector grown = fused(aged("a", 24, "2015-03-01"), aged("b", 24, "2015-04-01"), aged("c", 26, "2017-05-01"));
+        Defector other = fused(aged("a", 24, "2015-03-01"), aged("b", 24, "2015-04-01"), aged("c", 35, "2015-05-01"));
+
+        // Then
+        assertThat(grown.otherValues()).isEmpty();
+        assertThat(other.otherValues()).extracting(OtherValue::value).containsExactly("35");
     }
 
     @Test
@@ -108,6 +134,32 @@ class FusionTest {
                 new StoryId(story),
                 null,
                 new DefectorId("d-1"),
+                1,
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static Mention aged(String article, int age, String published) {
+        Mention young = mention(article, "s-" + article, null, null);
+        return new Mention(
+                young.mentionId(),
+                young.name(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                age,
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                young.articleId(),
+                young.storyId(),
+                Instant.parse(published + "T00:00:00Z"),
+                young.defectorId(),
                 1,
                 List.of(),
                 null,

@@ -113,5 +113,9 @@ public interface StatsConfig {
         @WithDefault("2")
         @Min(1)
         int exports();
+
+        /** How long an analyst's decision may take to be acknowledged. */
+        @WithDefault("10s")
+        Duration decisionTimeout();
     }
 }

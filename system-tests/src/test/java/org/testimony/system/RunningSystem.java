@@ -1,11 +1,14 @@
 package org.testimony.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.testimony.contract.topic.Json;
 import org.testimony.embedded.Installation;
 import org.testimony.embedded.InstallationSettings;
 import org.testimony.embedded.component.PortPlan;
@@ -59,6 +62,17 @@ final class RunningSystem implements AutoCloseable {
     /** Tells ingest-service. */
     JsonNode tellIngest(String path, JsonNode body) {
         return http.post(installation.ingestUrl() + path, body);
+    }
+
+    /** Decides as an analyst; returns the decision's id. */
+    String decide(String kind, Map<String, Object> about) {
+        ObjectNode decision = Json.mapper().valueToTree(about);
+        decision.put("kind", kind).put("by", "analyst-1");
+        JsonNode answer = http.post(dashboardUrl() + "/api/v1/decisions", decision);
+        if (!answer.has("decisionId")) {
+            throw new IllegalStateException("not taken: " + answer);
+        }
+        return answer.path("decisionId").asText();
     }
 
     JsonNode ask(String path) {

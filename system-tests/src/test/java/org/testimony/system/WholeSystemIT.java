@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +140,40 @@ class WholeSystemIT {
                 .extracting(ConsumerRecord::value)
                 .containsExactlyInAnyOrderElementsOf(malformed);
         awaitThatEverythingPostedHasArrived(PERSONS + 2);
+    }
+
+    @Test
+    @Order(6)
+    void shouldMergeTwoPersonsAndTakeItBackWithBothInTheHistory() {
+        // Given
+        String before = countsWithoutTheirTime();
+        JsonNode persons = system.ask("/api/v1/defectors?limit=2").path("items");
+        String one = persons.path(0).path("defectorId").asText();
+        String other = persons.path(1).path("defectorId").asText();
+
+        // When
+        String merge = system.decide("same-person", Map.of("defectorIds", List.of(one, other)));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(defections().path("total").asInt()).isEqualTo(PERSONS - 1));
+
+        // When
+        system.decide("revoke", Map.of("revokes", merge));
+
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(countsWithoutTheirTime()).isEqualTo(before));
+        assertThat(List.of(one, other))
+                .allSatisfy(id -> assertThat(system.ask("/api/v1/defectors/" + id)
+                                .path("status")
+                                .asText())
+                        .isEqualTo("suggested"));
+        assertThat(List.of(one, other))
+                .anySatisfy(id -> assertThat(system.ask("/api/v1/defectors/" + id + "/history")
+                                .path("items"))
+                        .extracting(revision -> revision.path("status").asText())
+                        .containsSubsequence("suggested", "merged", "suggested"));
     }
 
     /** Posts one more article and waits until it is counted: what was sent before it has been handled by then. */

@@ -121,19 +121,24 @@ public class World {
         sql("TRUNCATE tagged_article, article_narrative, claim, mention, defector, defector_history");
     }
 
-    /** The dead letters that came from one topic. */
+    /** All dead letters. */
     public List<ConsumerRecord<byte[], byte[]>> deadLetters() {
-        TopicPartition partition = new TopicPartition(Topics.DEAD_LETTERS.name(), 0);
-        List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
+        return records(Topics.DEAD_LETTERS.name());
+    }
+
+    /** All records in the first partition of a topic. */
+    public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         synchronized (consumer) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);
             while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
-        return letters;
+        return records;
     }
 
     public Map<TopicPartition, Long> ends() {

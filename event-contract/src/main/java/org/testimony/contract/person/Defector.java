@@ -1,5 +1,6 @@
 package org.testimony.contract.person;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.testimony.contract.id.StoryId;
  * @param mergedInto the record that goes on, exactly when status is merged
  * @param sources number of independent stories, copies counted once
  * @param possiblySame persons who may be this one; an analyst decides
+ * @param decisions what analysts decided about this person and is in force, the earliest first
  */
 public record Defector(
         DefectorId defectorId,
@@ -38,7 +40,8 @@ public record Defector(
         int sources,
         @Nullable Instant firstReportedAt,
         @Nullable Instant lastReportedAt,
-        List<DefectorId> possiblySame) {
+        List<DefectorId> possiblySame,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AppliedDecision> decisions) {
     public Defector {
         Require.present(defectorId, "defectorId");
         Require.atLeast(1, revision, "revision");
@@ -54,5 +57,52 @@ public record Defector(
         articleIds = List.copyOf(articleIds);
         storyIds = List.copyOf(storyIds);
         possiblySame = List.copyOf(possiblySame);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** A person about whom no analyst has decided. */
+    public Defector(
+            DefectorId defectorId,
+            int revision,
+            Instant recordedAt,
+            Status status,
+            @Nullable DefectorId mergedInto,
+            List<Attribute<String>> names,
+            @Nullable Attribute<CountryCode> nationality,
+            @Nullable Attribute<Gender> gender,
+            @Nullable Attribute<Integer> age,
+            @Nullable Attribute<String> role,
+            @Nullable Attribute<CountryCode> residence,
+            @Nullable Attribute<DateRange> defected,
+            List<Attribute<String>> narratives,
+            List<MentionId> mentionIds,
+            List<ArticleId> articleIds,
+            List<StoryId> storyIds,
+            int sources,
+            @Nullable Instant firstReportedAt,
+            @Nullable Instant lastReportedAt,
+            List<DefectorId> possiblySame) {
+        this(
+                defectorId,
+                revision,
+                recordedAt,
+                status,
+                mergedInto,
+                names,
+                nationality,
+                gender,
+                age,
+                role,
+                residence,
+                defected,
+                narratives,
+                mentionIds,
+                articleIds,
+                storyIds,
+                sources,
+                firstReportedAt,
+                lastReportedAt,
+                possiblySame,
+                List.of());
     }
 }

@@ -169,6 +169,7 @@ public final class Given {
                     null,
                     null,
                     maybe,
+                    List.of(),
                     List.of());
         }
     }

@@ -15,5 +15,13 @@ public enum DecisionKind {
     @JsonProperty("correct-attribute")
     CORRECT_ATTRIBUTE,
     @JsonProperty("erase")
-    ERASE
+    ERASE,
+    /** An earlier decision no longer holds; both stay on record. */
+    @JsonProperty("revoke")
+    REVOKE;
+
+    /** The word used on topics, in the API and in CSV. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
 }

@@ -18,6 +18,7 @@ import org.testimony.contract.id.StoryId;
  * @param mergedInto the record that goes on, exactly when status is merged
  * @param sources number of independent stories, copies counted once
  * @param possiblySame persons who may be this one; an analyst decides
+ * @param decisions what analysts decided about this person and is in force, the earliest first
  * @param otherValues what some mentions say against the attributes above
  */
 public record Defector(
@@ -41,6 +42,7 @@ public record Defector(
         @Nullable Instant firstReportedAt,
         @Nullable Instant lastReportedAt,
         List<DefectorId> possiblySame,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AppliedDecision> decisions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherValue> otherValues) {
     public Defector {
         Require.present(defectorId, "defectorId");
@@ -58,5 +60,53 @@ public record Defector(
         storyIds = List.copyOf(storyIds);
         possiblySame = List.copyOf(possiblySame);
         otherValues = List.copyOf(otherValues);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** A person about whom no analyst has decided. */
+    public Defector(
+            DefectorId defectorId,
+            int revision,
+            Instant recordedAt,
+            Status status,
+            @Nullable DefectorId mergedInto,
+            List<Attribute<String>> names,
+            @Nullable Attribute<CountryCode> nationality,
+            @Nullable Attribute<Gender> gender,
+            @Nullable Attribute<Integer> age,
+            @Nullable Attribute<String> role,
+            @Nullable Attribute<CountryCode> residence,
+            @Nullable Attribute<DateRange> defected,
+            List<Attribute<String>> narratives,
+            List<MentionId> mentionIds,
+            List<ArticleId> articleIds,
+            List<StoryId> storyIds,
+            int sources,
+            @Nullable Instant firstReportedAt,
+            @Nullable Instant lastReportedAt,
+            List<DefectorId> possiblySame) {
+        this(
+                defectorId,
+                revision,
+                recordedAt,
+                status,
+                mergedInto,
+                names,
+                nationality,
+                gender,
+                age,
+                role,
+                residence,
+                defected,
+                narratives,
+                mentionIds,
+                articleIds,
+                storyIds,
+                sources,
+                firstReportedAt,
+                lastReportedAt,
+                possiblySame,
+                List.of(),
+                List.of());
     }
 }

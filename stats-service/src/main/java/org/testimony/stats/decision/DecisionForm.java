@@ -29,8 +29,7 @@ public record DecisionForm(
         @Nullable
         String kind,
 
-        @Schema(required = true, description = "the analyst's account id, never a name")
-        @Nullable
+        @Schema(required = true, description = "the analyst's account id, never a name") @Nullable
         String by,
 
         @Nullable List<String> defectorIds,

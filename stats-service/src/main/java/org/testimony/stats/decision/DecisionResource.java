@@ -39,8 +39,9 @@ public final class DecisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Decide about persons",
-            description = "Published as an event on the topic decisions; persons and counts change when it was applied,"
-                    + " a moment later. Nothing is overwritten: revoke undoes a decision, and both stay in the history.")
+            description =
+                    "Published as an event on the topic decisions; persons and counts change when it was applied,"
+                            + " a moment later. Nothing is overwritten: revoke undoes a decision, and both stay in the history.")
     @APIResponse(responseCode = "202", description = "published; the answer holds the decision as it stands")
     @APIResponse(responseCode = "400", description = "something is missing or cannot be read; the problem says what")
     @APIResponse(responseCode = "404", description = "a person or mention is not recorded")
@@ -80,7 +81,11 @@ public final class DecisionResource {
                 .filter(kind -> kind.name().equals(form.kindName()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("kind is one of "
-                        + String.join(", ", Stream.of(DecisionKind.values()).map(DecisionResource::code).toList())));
+                        + String.join(
+                                ", ",
+                                Stream.of(DecisionKind.values())
+                                        .map(DecisionResource::code)
+                                        .toList())));
     }
 
     private static String code(DecisionKind kind) {

@@ -51,11 +51,7 @@ final class KafkaDecisions {
     void publish(Decision decision) {
         ProducerRecord<DecisionId, Decision> record =
                 new ProducerRecord<>(Topics.DECISIONS.name(), decision.decisionId(), decision);
-        new CloudEvent(
-                        decision.decisionId().value(),
-                        "/stats-service",
-                        "org.testimony.decision.made",
-                        decision.at())
+        new CloudEvent(decision.decisionId().value(), "/stats-service", "org.testimony.decision.made", decision.at())
                 .writeTo(record.headers());
         try {
             producer.send(record).get(timeout.toMillis() * 2, TimeUnit.MILLISECONDS);

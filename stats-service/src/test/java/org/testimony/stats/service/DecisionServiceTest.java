@@ -39,14 +39,17 @@ class DecisionServiceTest {
     @Test
     void shouldPublishADecisionBeforeItIsAnswered() {
         // When
-        String id = decide("{'kind':'same-person','by':'analyst-7','defectorIds':['d-1','d-2'],'note':'same court file'}")
+        String id = decide(
+                        "{'kind':'same-person','by':'analyst-7','defectorIds':['d-1','d-2'],'note':'same court file'}")
                 .statusCode(202)
                 .extract()
                 .path("decisionId");
 
         // Then
-        Decision published = Topics.DECISIONS.values().deserializer().deserialize(
-                Topics.DECISIONS.name(), last(world.records(Topics.DECISIONS.name())));
+        Decision published = Topics.DECISIONS
+                .values()
+                .deserializer()
+                .deserialize(Topics.DECISIONS.name(), last(world.records(Topics.DECISIONS.name())));
         assertThat(published.decisionId().value()).isEqualTo(id);
         assertThat(published.kind()).isEqualTo(DecisionKind.SAME_PERSON);
         assertThat(published.defectorIds()).hasSize(2);
@@ -64,10 +67,7 @@ class DecisionServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                 {'kind':'marry','by':'a-7','defectorIds':['d-1']}                 | 400 | kind is one of
                 {'kind':'confirm','defectorIds':['d-1']}                          | 400 | by
                 {'kind':'confirm','by':'a-7'}                                     | 400 | at least one person
@@ -89,8 +89,16 @@ class DecisionServiceTest {
 
     @Test
     void shouldRefuseWhatIsNoJson() {
-        given().contentType(ContentType.JSON).body("{'kind'").post("/api/v1/decisions").then().statusCode(400);
-        given().contentType(ContentType.TEXT).body("{}").post("/api/v1/decisions").then().statusCode(415);
+        given().contentType(ContentType.JSON)
+                .body("{'kind'")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(400);
+        given().contentType(ContentType.TEXT)
+                .body("{}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(415);
     }
 
     private static byte[] last(List<ConsumerRecord<byte[], byte[]>> records) {

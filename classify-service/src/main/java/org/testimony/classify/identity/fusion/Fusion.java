@@ -69,6 +69,7 @@ public final class Fusion {
                 published(sorted).min(Comparator.naturalOrder()).orElse(null),
                 published(sorted).max(Comparator.naturalOrder()).orElse(null),
                 standing.possiblySame(),
+                List.of(),
                 otherValues(sorted, age, left));
     }
 

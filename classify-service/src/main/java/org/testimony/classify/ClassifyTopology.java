@@ -2,6 +2,7 @@ package org.testimony.classify;
 
 import static org.testimony.contract.topic.Topics.ARTICLES;
 import static org.testimony.contract.topic.Topics.DEAD_LETTERS;
+import static org.testimony.contract.topic.Topics.DECISIONS;
 import static org.testimony.contract.topic.Topics.DEFECTORS;
 import static org.testimony.contract.topic.Topics.MENTIONS;
 import static org.testimony.contract.topic.Topics.TAGGED_ARTICLES;
@@ -24,13 +25,20 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.testimony.classify.resolution.Announcement;
 import org.testimony.classify.resolution.Announcement.ArticleTagged;
 import org.testimony.classify.resolution.Announcement.Cause;
+import org.testimony.classify.resolution.Announcement.DecisionCompleted;
+import org.testimony.classify.resolution.Announcement.DefectorChanged;
+import org.testimony.classify.resolution.Announcement.DefectorErased;
+import org.testimony.classify.resolution.Arrival;
+import org.testimony.classify.resolution.DecisionMade;
 import org.testimony.classify.resolution.StoryReading;
 import org.testimony.classify.topology.KafkaRecordTime;
 import org.testimony.classify.topology.KafkaSteps;
 import org.testimony.classify.topology.NewRevision;
 import org.testimony.classify.topology.Step;
 import org.testimony.classify.topology.Tagging;
+import org.testimony.contract.decision.Decision;
 import org.testimony.contract.id.ArticleId;
+import org.testimony.contract.id.DecisionId;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.person.Defector;
@@ -101,11 +109,18 @@ public final class ClassifyTopology {
         // the text is in the key, because a name is what identity is still to find out. One codebook per application,
         // so
         // one partition. The text stays behind: what travels is the reading and a fingerprint.
-        Map<String, KStream<String, Step<Announcement<?, ?>>>> resolved = stream(readings, "persons-concerned")
+        KStream<String, StoryReading> concerned = stream(readings, "persons-concerned")
                 .map((key, tagging) -> new KeyValue<>(organisation, tagging.reading()), Named.as("key-by-organisation"))
                 .repartition(Repartitioned.with(Serdes.String(), READINGS)
                         .withName("readings-by-organisation")
-                        .withNumberOfPartitions(1))
+                        .withNumberOfPartitions(1));
+
+        // Analysts' decisions go to the same task. Readings and decisions come in any order between them; what follows
+        // from both does not depend on it.
+        KStream<String, DecisionMade> decisions = new DecisionTopology(organisation, steps).decisions(builder);
+        Map<String, KStream<String, Step<Announcement<?, ?>>>> resolved = concerned.<Arrival>mapValues(
+                        reading -> reading, Named.as("take-story-reading"))
+                .merge(decisions.mapValues(made -> made, Named.as("take-decision")), Named.as("arrivals"))
                 .process(steps.resolvePersons(), Named.as("resolve-persons"))
                 .split(Named.as("resolution-"))
                 .branch((key, step) -> step.isDone(), Branched.as("made"))
@@ -116,7 +131,8 @@ public final class ClassifyTopology {
                 .<Announcement<?, ?>>mapValues(Step::made, Named.as("take-fact"))
                 .split(Named.as("fact-"))
                 .branch((key, fact) -> fact instanceof ArticleTagged, Branched.as("article"))
-                .branch((key, fact) -> fact instanceof Announcement.DefectorChanged, Branched.as("person"))
+                .branch((key, fact) -> ClassifyTopology.isOfPerson(fact), Branched.as("person"))
+                .branch((key, fact) -> fact instanceof DecisionCompleted, Branched.as("decision"))
                 .defaultBranch(Branched.as("mention"));
         stream(facts, "fact-article")
                 .process(steps.announce(ArticleId.class, TaggedArticle.class), Named.as("write-tagged-article"))
@@ -127,6 +143,11 @@ public final class ClassifyTopology {
         stream(facts, "fact-person")
                 .process(steps.announce(DefectorId.class, Defector.class), Named.as("write-defector"))
                 .to(DEFECTORS.name(), produced(DEFECTORS, "produce-defectors"));
+
+        // An erasure that named persons only goes back with the mentions it meant, so that a later replay repeats it.
+        stream(facts, "fact-decision")
+                .process(steps.announce(DecisionId.class, Decision.class), Named.as("write-completed-decision"))
+                .to(DECISIONS.name(), produced(DECISIONS, "produce-completed-decisions"));
 
         // What no step could handle leaves by one door, with its original bytes; the stream goes on.
         stream(arrived, "article-unreadable")
@@ -142,6 +163,10 @@ public final class ClassifyTopology {
                 .to(DEAD_LETTERS.name(), produced(DEAD_LETTERS, "produce-resolution-dead-letters"));
 
         return builder.build();
+    }
+
+    private static boolean isOfPerson(Announcement<?, ?> fact) {
+        return fact instanceof DefectorChanged || fact instanceof DefectorErased;
     }
 
     private static Announcement<?, ?> untouched(Tagging tagging) {

@@ -3,40 +3,53 @@ package org.testimony.classify.identity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.testimony.classify.identity.fusion.Fusion;
+import org.jspecify.annotations.Nullable;
+import org.testimony.classify.identity.decision.Concerned;
+import org.testimony.classify.identity.decision.Rulings;
+import org.testimony.classify.identity.decision.Subjects;
 import org.testimony.classify.identity.match.MatchDecision;
 import org.testimony.classify.identity.match.MentionFacts;
 import org.testimony.classify.identity.match.PairJudge;
+import org.testimony.contract.decision.Decision;
+import org.testimony.contract.decision.DecisionKind;
+import org.testimony.contract.id.ArticleId;
+import org.testimony.contract.id.DecisionId;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.id.StableIds;
-import org.testimony.contract.person.Defector;
 
 /**
- * Says which mentions are one person. Pairs of mentions are judged; persons are what follows from all judgements, so they
- * depend on the set of mentions and not on the order in which these came. Only a person's id remembers the order. A new
- * mention is compared with those that share a blocking key and changes only persons it is tied to. Not thread-safe.
+ * Says which mentions are one person. Pairs of mentions are judged, by the machine or by an analyst, whose word outranks
+ * it; persons are what follows from all judgements, so they depend on the set of mentions and of decisions and not on the
+ * order in which these came. Only a person's id remembers the order. A new mention is compared with those that share a
+ * blocking key and changes only persons it is tied to. Not thread-safe.
  */
 public final class IdentityLedger {
     private final PairJudge judge = new PairJudge();
     private final Workbench bench;
+    private final Reasons reasons;
+    private final Standings standings;
     private final Settlement settlement;
     private final PossiblySame possiblySame;
+    private final Telling telling;
 
     public IdentityLedger(IdentityTables tables) {
         this.bench = new Workbench(tables);
-        this.settlement = new Settlement(judge, bench);
+        this.reasons = new Reasons(judge, bench);
+        this.standings = new Standings(bench);
+        this.settlement = new Settlement(judge, bench, reasons, standings);
         this.possiblySame = new PossiblySame(judge, bench);
+        this.telling = new Telling(bench);
     }
 
     /**
-     * Takes in what is reported now.
+     * Takes in what is reported now. Mentions that were erased are left out.
      *
      * @param reported new mentions and known ones, changed or not
      * @param gone mentions that are no longer reported; unknown ones are ignored
@@ -44,9 +57,11 @@ public final class IdentityLedger {
      */
     public IdentityChanges apply(List<ReportedMention> reported, Collection<MentionId> gone, Instant at) {
         bench.clear();
+        List<ReportedMention> told =
+                reported.stream().filter(m -> !isErased(m.id())).toList();
         List<ReportedMention> fresh =
-                reported.stream().filter(m -> bench.find(m.id()) == null).toList();
-        List<MentionEntry> changed = reported.stream()
+                told.stream().filter(m -> bench.find(m.id()) == null).toList();
+        List<MentionEntry> changed = told.stream()
                 .filter(m -> !fresh.contains(m))
                 .flatMap(this::changed)
                 .toList();
@@ -55,7 +70,99 @@ public final class IdentityLedger {
             revise(changed, lost);
         }
         fresh.forEach(this::add);
-        return changes(at);
+        return telling.changes(at);
+    }
+
+    /**
+     * Takes in what an analyst decided. What it says of mentions that are not there yet holds when they come.
+     *
+     * @param decision null when it was withdrawn
+     * @param at when this becomes known to the system
+     */
+    public IdentityChanges decide(DecisionId id, @Nullable Decision decision, Instant at) {
+        bench.clear();
+        if (decision != null && decision.kind() == DecisionKind.ERASE) {
+            return erase(decision, at);
+        }
+        Concerned concerned = bench.book().take(id, decision == null ? null : named(decision));
+        List<MentionId> present = present(concerned.subjects());
+        if (concerned.onPairs()) {
+            present.forEach(bench::rule);
+            Set<DefectorId> connected = settlement.connected(holders(present));
+            settle(connected, mentions(connected));
+        } else {
+            holders(present).forEach(p -> bench.put(p, standings.of(bench.person(p))));
+        }
+        return telling.changes(at);
+    }
+
+    /** Whether an article may report this mention no more. */
+    public boolean isErased(MentionId mention) {
+        return bench.book().isErased(mention);
+    }
+
+    /** The articles that report those whom an erasure means, as far as they are known. */
+    public Set<ArticleId> articlesOf(Decision erasure) {
+        bench.clear();
+        Set<ArticleId> articles = new LinkedHashSet<>();
+        present(Subjects.of(completed(erasure)).all())
+                .forEach(mention -> articles.add(bench.mention(mention).reported().article()));
+        return articles;
+    }
+
+    private IdentityChanges erase(Decision decision, Instant at) {
+        Decision complete = completed(decision);
+        Set<DefectorId> subjects =
+                bench.book().take(decision.decisionId(), complete).subjects();
+        List<MentionId> lost = present(subjects);
+        Set<DefectorId> told = new LinkedHashSet<>();
+        lost.forEach(mention -> bench.mention(mention).holders().forEach(told::add));
+        bench.book().forgetValues(subjects);
+        if (!lost.isEmpty()) {
+            revise(List.of(), lost);
+        }
+        IdentityChanges changes = telling.erased(told, at);
+        return complete.equals(decision) ? changes : changes.completing(complete);
+    }
+
+    /** Whom the analyst saw under these ids, by mentions, so that the erasure can be repeated anywhere. */
+    private Decision completed(Decision decision) {
+        if (!decision.mentionIds().isEmpty()) {
+            return decision;
+        }
+        Set<MentionId> mentions = new HashSet<>();
+        for (DefectorId id : decision.defectorIds()) {
+            PersonEntry person = bench.findPerson(id);
+            MentionId founder = bench.founder(id);
+            if (person != null && person.isActive()) {
+                mentions.addAll(person.mentions());
+            } else if (founder != null) {
+                mentions.addAll(
+                        bench.person(bench.mention(founder).person()).mentions());
+            }
+        }
+        return mentions.isEmpty() ? decision : telling.erasing(decision, mentions);
+    }
+
+    /** An id that was made for want of a free one means the mention that it was made from. */
+    private Decision named(Decision decision) {
+        List<DefectorId> persons = decision.defectorIds().stream()
+                .map(id -> Optional.ofNullable(bench.founder(id))
+                        .map(Subjects::of)
+                        .orElse(id))
+                .toList();
+        return new Decision(
+                decision.decisionId(),
+                decision.kind(),
+                decision.at(),
+                decision.by(),
+                persons,
+                decision.mentionIds(),
+                decision.attribute(),
+                decision.value(),
+                decision.note(),
+                decision.otherMentionIds(),
+                decision.revokes());
     }
 
     private Stream<MentionEntry> changed(ReportedMention now) {
@@ -67,19 +174,17 @@ public final class IdentityLedger {
                 now.story(),
                 now.publishedAt(),
                 before.reported().arrival());
-        return revised.equals(before.reported())
-                ? Stream.empty()
-                : Stream.of(new MentionEntry(revised, before.person(), before.score(), before.why()));
+        return revised.equals(before.reported()) ? Stream.empty() : Stream.of(before.saying(revised));
     }
 
     private void revise(List<MentionEntry> changed, List<MentionId> lost) {
         Set<DefectorId> persons = new LinkedHashSet<>();
         changed.forEach(entry -> persons.add(entry.person()));
-        lost.forEach(mention -> persons.add(bench.mention(mention).person()));
+        persons.addAll(holders(lost));
         lost.forEach(bench::withdraw);
         changed.forEach(entry -> bench.unblock(entry.id()));
         changed.forEach(bench::report);
-        changed.forEach(entry -> persons.addAll(matching(entry.id())));
+        changed.forEach(entry -> persons.addAll(tied(entry.id())));
         Set<DefectorId> connected = settlement.connected(persons);
         Set<MentionId> mentions = mentions(connected);
         lost.forEach(mentions::remove);
@@ -87,10 +192,9 @@ public final class IdentityLedger {
     }
 
     private void add(ReportedMention fresh) {
-        MentionEntry alone = settlement.founder(fresh, StableIds.defector(fresh.id()));
-        bench.report(alone);
-        Set<DefectorId> persons = settlement.connected(matching(fresh.id()));
-        if (persons.size() == 1 && fitsAmong(fresh.id(), persons)) {
+        bench.report(Reasons.founder(fresh, StableIds.defector(fresh.id())));
+        Set<DefectorId> persons = settlement.connected(tied(fresh.id()));
+        if (persons.size() == 1 && fitsAmong(fresh.id(), persons.iterator().next())) {
             append(fresh, persons.iterator().next());
             return;
         }
@@ -99,8 +203,8 @@ public final class IdentityLedger {
         settle(persons, mentions);
     }
 
-    /** Persons with a mention that is judged the same as this one. */
-    private Set<DefectorId> matching(MentionId mention) {
+    /** Persons with a mention that is judged the same as this one, by the machine or an analyst. */
+    private Set<DefectorId> tied(MentionId mention) {
         MentionFacts facts = bench.facts(mention);
         Set<DefectorId> persons = new LinkedHashSet<>();
         for (MentionId other : bench.blocks().candidates(facts)) {
@@ -108,22 +212,44 @@ public final class IdentityLedger {
                 persons.add(bench.mention(other).person());
             }
         }
+        DefectorId subject = Subjects.of(mention);
+        for (Decision ruling : rulings(mention)) {
+            Set<DefectorId> named = new LinkedHashSet<>(Subjects.of(ruling).all());
+            named.remove(subject);
+            if (ruling.kind() == DecisionKind.SAME_PERSON) {
+                persons.addAll(holders(present(named)));
+            }
+        }
         return persons;
     }
 
-    private boolean fitsAmong(MentionId mention, Set<DefectorId> persons) {
+    private List<Decision> rulings(MentionId mention) {
+        return bench.book().inForce(Subjects.of(mention)).stream()
+                .filter(Rulings::isOnPairs)
+                .toList();
+    }
+
+    /**
+     * Whether a division of all mentions would end in the same one person: nobody decided on the new one, nothing
+     * contradicts it, and the others hold together without an analyst.
+     */
+    private boolean fitsAmong(MentionId mention, DefectorId person) {
+        PersonEntry entry = bench.person(person);
+        if (!rulings(mention).isEmpty() || standings.isJoined(entry)) {
+            return false;
+        }
         MentionFacts facts = bench.facts(mention);
-        return mentions(persons).stream()
+        return entry.mentions().stream()
                 .noneMatch(m -> judge.judge(facts, bench.facts(m)) instanceof MatchDecision.NotSame);
     }
 
-    /** Where nothing contradicts, a division of all mentions would end in the same one person. */
     private void append(ReportedMention fresh, DefectorId person) {
         PersonEntry entry = bench.person(person);
         List<MentionId> grown = new ArrayList<>(entry.mentions());
         grown.add(fresh.id());
-        bench.put(person, entry.holding(grown, List.of()));
-        bench.place(settlement.judged(bench.mention(fresh.id()), person, grown));
+        bench.put(person, standings.extended(entry.holding(grown, List.of()), fresh.id()));
+        MentionEntry placed = MentionEntry.first(fresh, person, 1, List.of());
+        bench.place(reasons.judged(placed, grown));
         possiblySame.extend(person, fresh.id());
     }
 
@@ -132,25 +258,22 @@ public final class IdentityLedger {
         possiblySame.find(settlement.settle(persons, mentions));
     }
 
+    private List<MentionId> present(Set<DefectorId> subjects) {
+        return subjects.stream()
+                .flatMap(subject -> Stream.ofNullable(bench.founder(subject)))
+                .distinct()
+                .toList();
+    }
+
+    private Set<DefectorId> holders(Collection<MentionId> mentions) {
+        Set<DefectorId> holders = new LinkedHashSet<>();
+        mentions.forEach(mention -> holders.add(bench.mention(mention).person()));
+        return holders;
+    }
+
     private Set<MentionId> mentions(Collection<DefectorId> persons) {
         Set<MentionId> mentions = new HashSet<>();
         persons.forEach(person -> mentions.addAll(bench.person(person).mentions()));
         return mentions;
-    }
-
-    private IdentityChanges changes(Instant at) {
-        List<Defector> persons = bench.changedPersons().stream()
-                .sorted(Comparator.comparing(DefectorId::value))
-                .map(id -> told(id, at))
-                .toList();
-        return new IdentityChanges(
-                bench.changedMentions().stream().map(MentionEntry::mention).toList(), bench.goneMentions(), persons);
-    }
-
-    private Defector told(DefectorId id, Instant at) {
-        PersonEntry entry = bench.tell(id);
-        return Fusion.of(
-                new Fusion.Standing(id, entry.revision(), at, entry.status(), entry.mergedInto(), entry.unsure()),
-                entry.mentions().stream().map(m -> bench.mention(m).mention()).toList());
     }
 }

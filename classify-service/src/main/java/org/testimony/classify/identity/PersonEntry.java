@@ -1,7 +1,11 @@
 package org.testimony.classify.identity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.testimony.contract.id.DecisionId;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.person.Status;
@@ -13,9 +17,11 @@ import org.testimony.contract.person.Status;
  * @param founded arrival of the first mention; of two persons found to be one, the older keeps its id
  * @param revision how often the person was told to other services
  * @param mergedInto present exactly when status is merged
- * @param apart persons with a mention that matches one of these mentions, kept apart by a contradiction
- * @param unsure persons who may be the same, as far as the bounded list goes
+ * @param apart persons with a mention that matches one of these mentions, kept apart by a contradiction or a decision
+ * @param links the surest hints at persons who may be the same, bounded
+ * @param listedBy persons who hold a link to this one, so that it can be found when this one changes
  * @param absorbed persons who were merged into this one
+ * @param decisions what analysts decided about these mentions and is in force
  */
 public record PersonEntry(
         long founded,
@@ -24,44 +30,109 @@ public record PersonEntry(
         @Nullable DefectorId mergedInto,
         List<MentionId> mentions,
         List<DefectorId> apart,
-        List<DefectorId> unsure,
-        List<DefectorId> absorbed) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PossibleLink> links,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DefectorId> listedBy,
+        List<DefectorId> absorbed,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DecisionId> decisions) {
     public PersonEntry {
         mentions = List.copyOf(mentions);
         apart = List.copyOf(apart);
-        unsure = List.copyOf(unsure);
+        links = List.copyOf(links);
+        listedBy = List.copyOf(listedBy);
         absorbed = List.copyOf(absorbed);
+        decisions = List.copyOf(decisions);
     }
 
     static PersonEntry foundedAt(long arrival) {
-        return new PersonEntry(arrival, 0, Status.SUGGESTED, null, List.of(), List.of(), List.of(), List.of());
+        return new PersonEntry(
+                arrival,
+                0,
+                Status.SUGGESTED,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
+    /** Whether somebody is behind this id now. */
     boolean isActive() {
-        return status == Status.SUGGESTED;
+        return !mentions.isEmpty();
     }
 
-    PersonEntry told() {
-        return new PersonEntry(founded, revision + 1, status, mergedInto, mentions, apart, unsure, absorbed);
+    List<DefectorId> possiblySame() {
+        return links.stream()
+                .map(PossibleLink::person)
+                .sorted(Comparator.comparing(DefectorId::value))
+                .toList();
+    }
+
+    /** What others are told, beside what the mentions say. */
+    List<Object> told() {
+        return List.of(status, Optional.ofNullable(mergedInto), mentions, possiblySame(), decisions);
+    }
+
+    PersonEntry toldOnceMore() {
+        return new PersonEntry(
+                founded,
+                revision + 1,
+                status,
+                mergedInto,
+                mentions,
+                apart,
+                links,
+                listedBy,
+                absorbed,
+                decisions);
     }
 
     PersonEntry holding(List<MentionId> now, List<DefectorId> nowApart) {
-        return new PersonEntry(founded, revision, Status.SUGGESTED, null, now, nowApart, unsure, absorbed);
+        return new PersonEntry(
+                founded,
+                revision,
+                status == Status.MERGED ? Status.SUGGESTED : status,
+                null,
+                now,
+                nowApart,
+                links,
+                listedBy,
+                absorbed,
+                decisions);
     }
 
-    PersonEntry unsureOf(List<DefectorId> now) {
-        return new PersonEntry(founded, revision, status, mergedInto, mentions, apart, now, absorbed);
+    PersonEntry decided(Status now, List<DecisionId> inForce) {
+        return new PersonEntry(
+                founded, revision, now, mergedInto, mentions, apart, links, listedBy, absorbed, inForce);
+    }
+
+    PersonEntry linkedTo(List<PossibleLink> now) {
+        return new PersonEntry(
+                founded, revision, status, mergedInto, mentions, apart, now, listedBy, absorbed, decisions);
+    }
+
+    PersonEntry listedBy(List<DefectorId> now) {
+        return new PersonEntry(
+                founded, revision, status, mergedInto, mentions, apart, links, now, absorbed, decisions);
     }
 
     PersonEntry absorbing(List<DefectorId> now) {
-        return new PersonEntry(founded, revision, status, mergedInto, mentions, apart, unsure, now);
+        return new PersonEntry(
+                founded, revision, status, mergedInto, mentions, apart, links, listedBy, now, decisions);
     }
 
     PersonEntry mergedInto(DefectorId other) {
-        return new PersonEntry(founded, revision, Status.MERGED, other, List.of(), List.of(), List.of(), List.of());
+        return gone(Status.MERGED, other, List.of());
     }
 
+    /** Nobody is left behind this id. */
     PersonEntry rejected() {
-        return new PersonEntry(founded, revision, Status.REJECTED, null, List.of(), List.of(), List.of(), absorbed);
+        return gone(Status.REJECTED, null, absorbed);
+    }
+
+    private PersonEntry gone(Status now, @Nullable DefectorId into, List<DefectorId> kept) {
+        return new PersonEntry(
+                founded, revision, now, into, List.of(), List.of(), List.of(), List.of(), kept, List.of());
     }
 }

@@ -15,7 +15,8 @@ import org.testimony.contract.id.StableIds;
 
 /**
  * Gives the parts of a new division their ids so that as few as possible change. The person founded first chooses first
- * and keeps its id on the part with most of its mentions; whoever finds no part of its own left is merged. A part that
+ * and keeps its id on the part with most of the mentions at home with it; whoever finds no part of its own left is merged.
+ * Mentions of merged persons stay at home with these, so when a merge is undone everyone has the old id again. A part that
  * nobody chose is a new person, named after its first mention.
  */
 final class PersonIds {
@@ -36,7 +37,7 @@ final class PersonIds {
     /**
      * Assigns ids.
      *
-     * @param before the old persons of all mentions that had one
+     * @param before the homes of all mentions that had a person
      * @param parts the new division; each part in order of arrival
      */
     Assignment assign(Map<MentionId, DefectorId> before, List<List<MentionId>> parts) {
@@ -53,7 +54,9 @@ final class PersonIds {
         }
         for (int part = 0; part < parts.size(); part++) {
             if (!idOfPart.containsKey(part)) {
-                idOfPart.put(part, newId(parts.get(part), new HashSet<>(idOfPart.values())));
+                Set<DefectorId> taken = new HashSet<>(idOfPart.values());
+                taken.addAll(losers);
+                idOfPart.put(part, newId(parts.get(part), taken));
             }
         }
         for (DefectorId loser : losers) {
@@ -94,14 +97,22 @@ final class PersonIds {
         return best;
     }
 
-    /** An id that no living person bears: that of the first mention, else one derived from it. */
+    /** An id that no living person bears: that of the first mention whose id is free, else one derived from the first. */
     private DefectorId newId(List<MentionId> part, Set<DefectorId> taken) {
-        MentionId first = part.get(0);
-        DefectorId id = StableIds.defector(first);
-        for (int n = 2; taken.contains(id) || isAlive(id); n++) {
-            id = StableIds.defector(new MentionId(first.value() + ":" + n));
+        for (MentionId mention : part) {
+            DefectorId id = StableIds.defector(mention);
+            if (!taken.contains(id) && !isAlive(id)) {
+                return id;
+            }
         }
-        return id;
+        MentionId first = part.get(0);
+        for (int n = 2; ; n++) {
+            DefectorId id = StableIds.defector(new MentionId(first.value() + ":" + n));
+            if (!taken.contains(id) && !isAlive(id)) {
+                bench.nameAfter(id, first);
+                return id;
+            }
+        }
     }
 
     private boolean isAlive(DefectorId id) {

@@ -1,24 +1,34 @@
 package org.testimony.classify.identity;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.testimony.classify.identity.decision.Subjects;
 import org.testimony.classify.identity.match.MatchDecision;
 import org.testimony.classify.identity.match.PairJudge;
+import org.testimony.contract.decision.Decision;
+import org.testimony.contract.decision.DecisionKind;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 
 /**
- * Keeps, from both sides, the links between persons who may be one: a pair was judged unsure, or matches and is kept
- * apart. The lists are bounded, because hundreds of people share a battle name and a hint to all of them helps nobody.
+ * Keeps the surest hints at persons who may be one: a pair was judged unsure, or matches and is kept apart. A person
+ * holds as many as help, because hundreds of people share a battle name; which ones is a function of the persons and
+ * not of who came first. Persons whom an analyst told apart are not suggested again.
  */
 final class PossiblySame {
     private static final int LONGEST = 8;
 
     private final PairJudge judge;
     private final Workbench bench;
+    private final Set<DefectorId> stale = new LinkedHashSet<>();
 
     PossiblySame(PairJudge judge, Workbench bench) {
         this.judge = judge;
@@ -27,60 +37,140 @@ final class PossiblySame {
 
     /** Adds the links of one mention that joined a person whose other links still hold. */
     void extend(DefectorId person, MentionId mention) {
-        unsure(mention).forEach(other -> link(person, other));
+        offerAll(person, List.of(mention));
     }
 
     /** Forgets all links of some persons, from both sides. */
-    void forget(Set<DefectorId> persons) {
+    void forget(Collection<DefectorId> persons) {
         persons.forEach(this::unlink);
     }
 
-    /** Finds all links of some persons. */
+    /** Finds all links of some persons, and anew those of others who lost one. */
     void find(Set<DefectorId> persons) {
-        for (DefectorId person : persons) {
-            PersonEntry entry = bench.person(person);
-            entry.apart().forEach(other -> link(person, other));
-            Set<DefectorId> others = new LinkedHashSet<>();
-            entry.mentions().forEach(mention -> others.addAll(unsure(mention)));
-            others.forEach(other -> link(person, other));
+        persons.forEach(person -> offerAll(person, bench.person(person).mentions()));
+        List<DefectorId> others = stale.stream()
+                .filter(person -> !persons.contains(person) && bench.person(person).isActive())
+                .toList();
+        stale.clear();
+        for (DefectorId person : others) {
+            best(person, bench.person(person).mentions()).forEach(link -> offer(person, link));
         }
     }
 
-    private Set<DefectorId> unsure(MentionId mention) {
-        Set<DefectorId> persons = new LinkedHashSet<>();
-        for (MentionId other : bench.blocks().candidates(bench.facts(mention))) {
-            if (judge.judge(bench.facts(mention), bench.facts(other)) instanceof MatchDecision.Unsure) {
-                persons.add(bench.mention(other).person());
+    private void offerAll(DefectorId person, List<MentionId> mentions) {
+        for (PossibleLink link : best(person, mentions)) {
+            offer(person, link);
+            offer(link.person(), link.reverse(person));
+        }
+    }
+
+    /** The surest link from some of a person's mentions to each other person. */
+    private Collection<PossibleLink> best(DefectorId person, List<MentionId> mentions) {
+        Map<DefectorId, PossibleLink> best = new HashMap<>();
+        for (MentionId mention : mentions) {
+            for (MentionId other : bench.blocks().candidates(bench.facts(mention))) {
+                DefectorId holder = bench.mention(other).person();
+                double score = holder.equals(person) ? 0 : score(mention, other);
+                if (score > 0) {
+                    best.merge(
+                            holder,
+                            new PossibleLink(holder, score, mention, other),
+                            (a, b) -> PossibleLink.SUREST_FIRST.compare(a, b) <= 0 ? a : b);
+                }
             }
         }
-        return persons;
+        if (!best.isEmpty()) {
+            best.keySet().removeAll(toldApart(person));
+        }
+        return best.values();
     }
 
-    private void link(DefectorId one, DefectorId other) {
-        List<DefectorId> ones = bench.person(one).unsure();
-        List<DefectorId> others = bench.person(other).unsure();
-        boolean room = ones.size() < LONGEST && others.size() < LONGEST;
-        if (room && !one.equals(other) && !ones.contains(other)) {
-            bench.put(one, bench.person(one).unsureOf(plus(ones, other)));
-            bench.put(other, bench.person(other).unsureOf(plus(others, one)));
+    private double score(MentionId one, MentionId other) {
+        MatchDecision decision = judge.judge(bench.facts(one), bench.facts(other));
+        return decision instanceof MatchDecision.Unsure unsure
+                ? unsure.score()
+                : decision instanceof MatchDecision.Same same ? same.score() : 0;
+    }
+
+    private Set<DefectorId> toldApart(DefectorId person) {
+        PersonEntry entry = bench.person(person);
+        Set<DefectorId> apart = new LinkedHashSet<>();
+        List<Decision> against = bench.book().inForce(entry.decisions()).stream()
+                .filter(d -> d.kind() == DecisionKind.NOT_SAME_PERSON)
+                .toList();
+        if (against.isEmpty()) {
+            return apart;
+        }
+        List<DefectorId> own = entry.mentions().stream().map(Subjects::of).toList();
+        for (Decision decision : against) {
+            Subjects subjects = Subjects.of(decision);
+            List<DefectorId> named =
+                    own.stream().filter(subjects.all()::contains).toList();
+            subjects.all().stream()
+                    .filter(other -> named.stream().anyMatch(mine -> subjects.pairs(mine, other)))
+                    .map(bench::founder)
+                    .filter(Objects::nonNull)
+                    .forEach(mention -> apart.add(bench.mention(mention).person()));
+        }
+        return apart;
+    }
+
+    private void offer(DefectorId person, PossibleLink link) {
+        PersonEntry entry = bench.person(person);
+        List<PossibleLink> links = new ArrayList<>();
+        PossibleLink known = null;
+        for (PossibleLink held : entry.links()) {
+            if (held.person().equals(link.person())) {
+                known = held;
+            } else {
+                links.add(held);
+            }
+        }
+        links.add(known != null && PossibleLink.SUREST_FIRST.compare(known, link) <= 0 ? known : link);
+        links.sort(PossibleLink.SUREST_FIRST);
+        if (links.size() > LONGEST) {
+            unlist(links.remove(LONGEST).person(), person);
+        }
+        if (!links.equals(entry.links())) {
+            bench.put(person, bench.person(person).linkedTo(links));
+            if (links.contains(link)) {
+                list(link.person(), person);
+            }
         }
     }
 
     private void unlink(DefectorId person) {
-        for (DefectorId other : bench.person(person).unsure()) {
-            PersonEntry entry = bench.person(other);
+        for (DefectorId holder : bench.person(person).listedBy()) {
+            PersonEntry entry = bench.person(holder);
+            if (entry.links().size() == LONGEST) {
+                stale.add(holder);
+            }
             bench.put(
-                    other,
-                    entry.unsureOf(entry.unsure().stream()
-                            .filter(p -> !p.equals(person))
+                    holder,
+                    entry.linkedTo(entry.links().stream()
+                            .filter(link -> !link.person().equals(person))
                             .toList()));
         }
-        bench.put(person, bench.person(person).unsureOf(List.of()));
+        bench.person(person).links().forEach(link -> unlist(link.person(), person));
+        bench.put(person, bench.person(person).linkedTo(List.of()).listedBy(List.of()));
     }
 
-    private static List<DefectorId> plus(List<DefectorId> list, DefectorId more) {
-        return Stream.concat(list.stream(), Stream.of(more))
-                .sorted(Comparator.comparing(DefectorId::value))
-                .toList();
+    private void list(DefectorId listed, DefectorId by) {
+        PersonEntry entry = bench.person(listed);
+        if (!entry.listedBy().contains(by)) {
+            bench.put(
+                    listed,
+                    entry.listedBy(Stream.concat(entry.listedBy().stream(), Stream.of(by))
+                            .sorted(Comparator.comparing(DefectorId::value))
+                            .toList()));
+        }
+    }
+
+    private void unlist(DefectorId listed, DefectorId by) {
+        PersonEntry entry = bench.person(listed);
+        bench.put(
+                listed,
+                entry.listedBy(
+                        entry.listedBy().stream().filter(p -> !p.equals(by)).toList()));
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.testimony.classify.identity.match.MatchDecision.Same;
+import org.testimony.classify.identity.PersonIds.Assignment;
 import org.testimony.classify.identity.match.MentionFacts;
 import org.testimony.classify.identity.match.PairJudge;
 import org.testimony.contract.id.DefectorId;
@@ -18,14 +17,16 @@ import org.testimony.contract.id.MentionId;
 
 /** Divides the mentions of some connected persons anew and carries the result into the ledger. */
 final class Settlement {
-    private static final List<String> FOUNDED = List.of("first mention of this person");
-
     private final PairJudge judge;
     private final Workbench bench;
+    private final Reasons reasons;
+    private final Standings standings;
 
-    Settlement(PairJudge judge, Workbench bench) {
+    Settlement(PairJudge judge, Workbench bench, Reasons reasons, Standings standings) {
         this.judge = judge;
         this.bench = bench;
+        this.reasons = reasons;
+        this.standings = standings;
     }
 
     /** Persons that hang together with some: found to be the same in part, and kept apart by a contradiction. */
@@ -43,19 +44,19 @@ final class Settlement {
 
     /** Divides these mentions, which belonged to these persons or to nobody yet; returns the persons they belong to. */
     Set<DefectorId> settle(Set<DefectorId> persons, Set<MentionId> mentions) {
-        Map<MentionId, DefectorId> before = new HashMap<>();
+        Map<MentionId, DefectorId> homes = new HashMap<>();
         persons.forEach(person -> bench.person(person).mentions().stream()
                 .filter(mentions::contains)
-                .forEach(m -> before.put(m, person)));
-        Clustering.Partition partition = new Clustering(judge)
+                .forEach(m -> homes.put(m, bench.mention(m).homeOrPerson())));
+        Clustering.Partition partition = new Clustering(judge, bench.book())
                 .partition(mentions.stream().map(bench::facts).toList());
         List<List<MentionId>> parts =
                 partition.parts().stream().map(this::inOrderOfArrival).toList();
-        PersonIds.Assignment assignment = new PersonIds(bench).assign(before, byFirst(parts));
+        Assignment assignment = new PersonIds(bench).assign(homes, byFirst(parts));
         Map<MentionId, DefectorId> now = new HashMap<>();
         assignment.parts().forEach((person, part) -> part.forEach(mention -> now.put(mention, person)));
         assignment.parts().forEach((person, part) -> hold(person, part, apart(person, partition, now)));
-        assignment.parts().forEach(this::judgeMoved);
+        assignment.parts().forEach((person, part) -> place(person, part, homes, assignment.merged()));
         assignment.merged().forEach(this::merge);
         persons.stream()
                 .filter(p -> !assignment.parts().containsKey(p)
@@ -92,53 +93,35 @@ final class Settlement {
             known = PersonEntry.foundedAt(bench.mention(part.get(0)).reported().arrival());
         } else if (known.mergedInto() != null) {
             // The judgement that merged it is revoked: the person goes on under its old id.
-            PersonEntry host = bench.person(known.mergedInto());
-            bench.put(
-                    known.mergedInto(),
-                    host.absorbing(host.absorbed().stream()
-                            .filter(a -> !a.equals(person))
-                            .toList()));
+            release(known.mergedInto(), person);
         }
-        if (!known.mentions().equals(part) || !known.apart().equals(apart) || !known.isActive()) {
-            bench.put(person, known.holding(part, apart));
-        }
+        bench.put(person, standings.of(known.holding(part, apart)));
     }
 
-    /** Gives each mention that came to this person, and each with new content, the reason why it is here. */
-    private void judgeMoved(DefectorId person, List<MentionId> part) {
+    /** Gives each mention that came to this person, and each of which there is news, the reason why it is here. */
+    private void place(
+            DefectorId person,
+            List<MentionId> part,
+            Map<MentionId, DefectorId> homes,
+            Map<DefectorId, DefectorId> merged) {
         for (MentionId id : part) {
             MentionEntry entry = bench.mention(id);
-            if (!entry.person().equals(person) || bench.isReported(id)) {
-                bench.place(judged(entry, person, part));
-            }
+            DefectorId home = homes.getOrDefault(id, person);
+            boolean stays = home.equals(person) || person.equals(merged.get(home));
+            MentionEntry placed = entry.heldBy(person, stays ? home : person);
+            boolean moved = !entry.person().equals(person);
+            bench.place(moved || bench.isNewsOf(id) ? reasons.judged(placed, part) : placed);
         }
-    }
-
-    /** A mention that nothing ties to another. */
-    MentionEntry founder(ReportedMention mention, DefectorId person) {
-        return new MentionEntry(mention, person, 1, FOUNDED);
-    }
-
-    /** The mention with the surest judgement that ties it to the others. */
-    MentionEntry judged(MentionEntry entry, DefectorId person, List<MentionId> part) {
-        Same best = part.get(0).equals(entry.id()) ? null : surest(bench.facts(entry.id()), part);
-        return best == null
-                ? founder(entry.reported(), person)
-                : new MentionEntry(entry.reported(), person, best.score(), best.why());
-    }
-
-    private @Nullable Same surest(MentionFacts mention, List<MentionId> part) {
-        return part.stream()
-                .filter(other -> !other.equals(mention.reading().mentionId()))
-                .map(other -> judge.judge(mention, bench.facts(other)))
-                .filter(Same.class::isInstance)
-                .map(Same.class::cast)
-                .max(Comparator.comparingDouble(Same::score))
-                .orElse(null);
     }
 
     private void merge(DefectorId from, DefectorId into) {
         PersonEntry old = bench.person(from);
+        if (into.equals(old.mergedInto())) {
+            return;
+        }
+        if (old.mergedInto() != null) {
+            release(old.mergedInto(), from);
+        }
         old.absorbed().forEach(a -> bench.put(a, bench.person(a).mergedInto(into)));
         PersonEntry host = bench.person(into);
         bench.put(
@@ -148,6 +131,15 @@ final class Settlement {
                         .distinct()
                         .toList()));
         bench.put(from, old.mergedInto(into));
+    }
+
+    private void release(DefectorId host, DefectorId absorbed) {
+        PersonEntry entry = bench.person(host);
+        bench.put(
+                host,
+                entry.absorbing(entry.absorbed().stream()
+                        .filter(a -> !a.equals(absorbed))
+                        .toList()));
     }
 
     private List<MentionId> inOrderOfArrival(List<MentionFacts> part) {

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.testimony.classify.identity.decision.DecisionBook;
+import org.testimony.classify.identity.decision.Subjects;
 import org.testimony.classify.identity.match.MentionFacts;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 
-/** The ledger's tables while one article is applied: reads and writes go through it, and it notes what was touched. */
+/** The ledger's tables while one article or decision is applied: reads and writes go through it, and it notes what was touched. */
 final class Workbench {
     private static final int FACTS_KEPT = 2_000;
 
@@ -22,10 +24,13 @@ final class Workbench {
     private final Map<MentionId, Optional<MentionEntry>> mentionsBefore = new LinkedHashMap<>();
     private final Map<DefectorId, Optional<PersonEntry>> personsBefore = new LinkedHashMap<>();
     private final Set<MentionId> reported = new HashSet<>();
+    private final Set<MentionId> ruled = new HashSet<>();
+    private final DecisionBook book;
 
     Workbench(IdentityTables tables) {
         this.tables = tables;
         this.blocks = new Blocks(tables.blocks());
+        this.book = new DecisionBook(tables.decisions());
         this.facts = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -36,16 +41,37 @@ final class Workbench {
         };
     }
 
-    /** Begins with the next article. */
+    /** Begins with the next article or decision. */
     void clear() {
         mentionsBefore.clear();
         personsBefore.clear();
         reported.clear();
+        ruled.clear();
     }
 
-    /** Whether the content of a mention came with this article. */
-    boolean isReported(MentionId id) {
-        return reported.contains(id);
+    DecisionBook book() {
+        return book;
+    }
+
+    /** A decision is about this mention, so what tied it to its person is asked again. */
+    void rule(MentionId mention) {
+        ruled.add(mention);
+    }
+
+    /** The mention that a subject of decisions stands for, when an article reports it. */
+    @Nullable
+    MentionId founder(DefectorId subject) {
+        return tables.founders().get(subject);
+    }
+
+    /** Notes which mention an id was made from that does not follow from the mention alone. */
+    void nameAfter(DefectorId person, MentionId mention) {
+        tables.founders().put(person, mention);
+    }
+
+    /** Whether a mention's content, or what analysts say of it, is new. */
+    boolean isNewsOf(MentionId id) {
+        return reported.contains(id) || ruled.contains(id);
     }
 
     /** Mentions that are there and differ from before. */
@@ -53,7 +79,8 @@ final class Workbench {
         return mentionsBefore.entrySet().stream()
                 .flatMap(m ->
                         Optional.ofNullable(find(m.getKey()))
-                                .filter(now -> !Optional.of(now).equals(m.getValue()))
+                                .filter(now -> m.getValue().isEmpty()
+                                        || !now.mention().equals(m.getValue().get().mention()))
                                 .stream())
                 .toList();
     }
@@ -68,7 +95,7 @@ final class Workbench {
         Set<DefectorId> changed = new LinkedHashSet<>();
         personsBefore.forEach((id, before) -> {
             PersonEntry now = person(id);
-            boolean same = before.isPresent() && before.get().equals(now);
+            boolean same = before.isPresent() && before.get().told().equals(now.told());
             if (!same || now.mentions().stream().anyMatch(reported::contains)) {
                 changed.add(id);
             }
@@ -106,6 +133,7 @@ final class Workbench {
     /** Writes a mention whose content is new. */
     void report(MentionEntry entry) {
         place(entry);
+        tables.founders().put(Subjects.of(entry.id()), entry.id());
         blocks.add(facts(entry.id()));
         reported.add(entry.id());
     }
@@ -120,6 +148,7 @@ final class Workbench {
         unblock(id);
         note(id);
         tables.mentions().remove(id);
+        tables.founders().remove(Subjects.of(id));
     }
 
     /** Writes the judgement on a mention. */
@@ -152,7 +181,7 @@ final class Workbench {
 
     /** Counts a revision of a person who is told to others; returns the entry as told. */
     PersonEntry tell(DefectorId id) {
-        PersonEntry told = person(id).told();
+        PersonEntry told = person(id).toldOnceMore();
         tables.persons().put(id, told);
         return told;
     }

@@ -1,7 +1,9 @@
 package org.testimony.classify.resolution;
 
 import org.jspecify.annotations.Nullable;
+import org.testimony.contract.decision.Decision;
 import org.testimony.contract.id.ArticleId;
+import org.testimony.contract.id.DecisionId;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.person.Defector;
@@ -100,17 +102,72 @@ public sealed interface Announcement<K, V> {
         }
     }
 
-    /** The revision of an article that brought a fact about; it brings each fact about once. */
-    record Cause(ArticleId article, int revision) {
-        /** The cause of what follows from a reading. */
-        public static Cause of(TaggedArticle reading) {
-            return new Cause(reading.articleId(), reading.revision());
+    /** Nothing told of a person so far may be kept. */
+    record DefectorErased(DefectorId key, Cause cause) implements Announcement<DefectorId, Defector> {
+        @Override
+        public @Nullable Defector value() {
+            return null;
         }
 
-        String eventId(String subject) {
+        @Override
+        public String eventId() {
+            return cause.eventId(key.value());
+        }
+
+        @Override
+        public String eventType() {
+            return "org.testimony.defector.erased";
+        }
+    }
+
+    /** An erasure, with the mentions that it was found to mean. */
+    record DecisionCompleted(Decision value) implements Announcement<DecisionId, Decision> {
+        @Override
+        public DecisionId key() {
+            return value.decisionId();
+        }
+
+        @Override
+        public String eventId() {
+            return value.decisionId() + ":completed";
+        }
+
+        @Override
+        public String eventType() {
+            return "org.testimony.decision.completed";
+        }
+    }
+
+    /** What brought a fact about; it brings each fact about once. */
+    sealed interface Cause {
+        /** The id of what it brought about concerning a subject. */
+        String eventId(String subject);
+
+        /** The cause of what follows from a reading. */
+        static Cause of(TaggedArticle reading) {
+            return new ArticleCause(reading.articleId(), reading.revision());
+        }
+    }
+
+    /** The revision of an article. */
+    record ArticleCause(ArticleId article, int revision) implements Cause {
+        @Override
+        public String eventId(String subject) {
             return subject.equals(article.value())
                     ? subject + ":" + revision
                     : subject + ":" + article + ":" + revision;
+        }
+    }
+
+    /**
+     * A decision.
+     *
+     * @param record number of the record that brought it, since an id can be decided on again
+     */
+    record DecisionCause(DecisionId decision, long record) implements Cause {
+        @Override
+        public String eventId(String subject) {
+            return subject + ":" + decision + ":" + record;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.IdentityChanges;
@@ -11,18 +12,23 @@ import org.testimony.classify.identity.IdentityLedger;
 import org.testimony.classify.identity.ReportedMention;
 import org.testimony.classify.resolution.Announcement.ArticleTagged;
 import org.testimony.classify.resolution.Announcement.Cause;
+import org.testimony.classify.resolution.Announcement.DecisionCause;
+import org.testimony.classify.resolution.Announcement.DecisionCompleted;
 import org.testimony.classify.resolution.Announcement.DefectorChanged;
+import org.testimony.classify.resolution.Announcement.DefectorErased;
 import org.testimony.classify.resolution.Announcement.MentionResolved;
 import org.testimony.classify.resolution.Announcement.MentionWithdrawn;
 import org.testimony.classify.story.Placement;
 import org.testimony.classify.story.StoryGrouping;
+import org.testimony.contract.decision.Decision;
+import org.testimony.contract.decision.DecisionKind;
 import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.TaggedArticle;
 
 /**
- * Takes the readings of one organisation one by one and says what follows: the article in its story, its mentions with
+ * Takes the readings and decisions of one organisation one by one and says what follows: the article in its story, its mentions with
  * their persons, and every earlier statement that is no longer true. The same readings in the same order say the same on
  * every machine. Not thread-safe.
  */
@@ -47,19 +53,46 @@ public final class PersonResolver {
      * @param at when this became known to the system
      */
     public List<Announcement<?, ?>> accept(StoryReading reading, long arrival, Instant at) {
-        TaggedArticle now = reading.article();
+        TaggedArticle now = Erasure.of(reading.article(), ledger::isErased);
         TaggedArticle before = tables.articles().get(now.articleId());
         if (before != null && before.revision() > now.revision()) {
             return List.of();
         }
-        return now.relevant() ? place(reading, before, arrival, at) : drop(now, before, at);
+        return now.relevant()
+                ? place(new StoryReading(now, reading.fingerprint()), before, arrival, at)
+                : drop(now, before, at);
+    }
+
+    /**
+     * Takes in what an analyst decided; the same decision again says nothing.
+     *
+     * @param record a number that differs from record to record
+     * @param at when this became known to the system
+     */
+    public List<Announcement<?, ?>> decide(DecisionMade made, long record, Instant at) {
+        DecisionCause cause = new DecisionCause(made.decisionId(), record);
+        Decision decision = made.decision();
+        Set<ArticleId> named = decision == null || decision.kind() != DecisionKind.ERASE
+                ? Set.of()
+                : ledger.articlesOf(decision);
+        IdentityChanges changes = ledger.decide(made.decisionId(), decision, at);
+        List<TaggedArticle> silenced = new ArrayList<>();
+        for (ArticleId id : named) {
+            TaggedArticle known = article(id);
+            TaggedArticle silent = Erasure.of(known, ledger::isErased);
+            if (!silent.equals(known)) {
+                tables.articles().put(id, silent);
+                silenced.add(silent);
+            }
+        }
+        return announcements(silenced, changes, cause);
     }
 
     private List<Announcement<?, ?>> drop(TaggedArticle now, @Nullable TaggedArticle before, Instant at) {
         stories.remove(now.articleId());
         tables.articles().remove(now.articleId());
         IdentityChanges changes = ledger.apply(List.of(), mentionIds(before), at);
-        return announcements(now, List.of(), changes);
+        return announcements(List.of(now), changes, Cause.of(now));
     }
 
     private List<Announcement<?, ?>> place(
@@ -75,9 +108,10 @@ public final class PersonResolver {
         List<ReportedMention> reported = Stream.concat(moved.stream(), Stream.of(now))
                 .flatMap(article -> reported(article, arrival))
                 .toList();
-        Stream.concat(moved.stream(), Stream.of(now))
-                .forEach(a -> tables.articles().put(a.articleId(), a));
-        return announcements(now, moved, ledger.apply(reported, gone, at));
+        List<TaggedArticle> told =
+                Stream.concat(Stream.of(now), moved.stream()).toList();
+        told.forEach(a -> tables.articles().put(a.articleId(), a));
+        return announcements(told, ledger.apply(reported, gone, at), Cause.of(now));
     }
 
     private static Stream<ReportedMention> reported(TaggedArticle article, long arrival) {
@@ -94,14 +128,15 @@ public final class PersonResolver {
     }
 
     private static List<Announcement<?, ?>> announcements(
-            TaggedArticle now, List<TaggedArticle> moved, IdentityChanges changes) {
-        Cause cause = Cause.of(now);
+            List<TaggedArticle> articles, IdentityChanges changes, Cause cause) {
         List<Announcement<?, ?>> announcements = new ArrayList<>();
-        announcements.add(new ArticleTagged(now, cause));
-        moved.forEach(article -> announcements.add(new ArticleTagged(article, cause)));
+        articles.forEach(article -> announcements.add(new ArticleTagged(article, cause)));
         changes.withdrawn().forEach(mention -> announcements.add(new MentionWithdrawn(mention, cause)));
         changes.mentions().forEach(mention -> announcements.add(new MentionResolved(mention, cause)));
+        // What is told of a person after the erasure stands, so the erasure goes first.
+        changes.erased().forEach(person -> announcements.add(new DefectorErased(person, cause)));
         changes.persons().forEach(person -> announcements.add(new DefectorChanged(person)));
+        changes.completed().ifPresent(decision -> announcements.add(new DecisionCompleted(decision)));
         return announcements;
     }
 

@@ -7,4 +7,4 @@ import org.testimony.contract.reading.TaggedArticle;
  * What of an article reaches the task in which the stories and persons of one organisation meet: the reading and the
  * fingerprint that finds its copies. The text stays behind.
  */
-public record StoryReading(TaggedArticle article, Fingerprint fingerprint) {}
+public record StoryReading(TaggedArticle article, Fingerprint fingerprint) implements Arrival {}

@@ -13,6 +13,9 @@ import org.testimony.classify.identity.IdentityTables;
 import org.testimony.classify.identity.MentionEntry;
 import org.testimony.classify.identity.MentionList;
 import org.testimony.classify.identity.PersonEntry;
+import org.testimony.classify.identity.decision.DecisionEntry;
+import org.testimony.classify.identity.decision.DecisionList;
+import org.testimony.classify.identity.decision.DecisionTables;
 import org.testimony.classify.identity.match.BlockingKey;
 import org.testimony.classify.resolution.ResolutionTables;
 import org.testimony.classify.story.ArticleList;
@@ -24,6 +27,7 @@ import org.testimony.classify.table.Staged;
 import org.testimony.classify.table.StagedTable;
 import org.testimony.classify.table.Table;
 import org.testimony.contract.id.ArticleId;
+import org.testimony.contract.id.DecisionId;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.id.StoryId;
@@ -40,9 +44,12 @@ final class KafkaResolutionStores {
     private static final String STORY_MEMBERS = "story-members";
     private static final String STORIES = "stories";
     private static final String STORY_INDEX = "story-index";
-    private static final String MENTIONS = "mention-judgements";
-    private static final String BLOCKS = "mention-blocks";
-    private static final String PERSONS = "persons";
+    static final String MENTIONS = "mention-judgements";
+    static final String BLOCKS = "mention-blocks";
+    static final String PERSONS = "persons";
+    static final String FOUNDERS = "founding-mentions";
+    static final String DECISIONS = "analysts-decisions";
+    static final String DECISIONS_BY_SUBJECT = "decisions-by-subject";
     // Decoding is the dear part of a lookup, and a case in the news is looked up again and again.
     private static final int RECENT = 1_000;
 
@@ -61,7 +68,11 @@ final class KafkaResolutionStores {
                 new IdentityTables(
                         this.<MentionId, MentionEntry>table(MENTIONS),
                         this.<BlockingKey, MentionList>table(BLOCKS),
-                        this.<DefectorId, PersonEntry>table(PERSONS)));
+                        this.<DefectorId, PersonEntry>table(PERSONS),
+                        this.<DefectorId, MentionId>table(FOUNDERS),
+                        new DecisionTables(
+                                this.<DecisionId, DecisionEntry>table(DECISIONS),
+                                this.<DefectorId, DecisionList>table(DECISIONS_BY_SUBJECT))));
     }
 
     /** The builders of all stores, always in this order, so that the topology describes itself alike in each run. */
@@ -73,7 +84,13 @@ final class KafkaResolutionStores {
                 store(STORY_INDEX, Serdes.Integer(), ArticleList.class),
                 store(MENTIONS, new IdSerde<>(MentionId::new, MentionId::value), MentionEntry.class),
                 store(BLOCKS, new IdSerde<>(BlockingKey::new, BlockingKey::value), MentionList.class),
-                store(PERSONS, new IdSerde<>(DefectorId::new, DefectorId::value), PersonEntry.class)));
+                store(PERSONS, new IdSerde<>(DefectorId::new, DefectorId::value), PersonEntry.class),
+                store(FOUNDERS, new IdSerde<>(DefectorId::new, DefectorId::value), MentionId.class),
+                store(DECISIONS, new IdSerde<>(DecisionId::new, DecisionId::value), DecisionEntry.class),
+                store(
+                        DECISIONS_BY_SUBJECT,
+                        new IdSerde<>(DefectorId::new, DefectorId::value),
+                        DecisionList.class)));
     }
 
     ResolutionTables tables() {

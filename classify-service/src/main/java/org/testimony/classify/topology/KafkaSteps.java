@@ -7,7 +7,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.resolution.Announcement;
-import org.testimony.classify.resolution.StoryReading;
+import org.testimony.classify.resolution.Arrival;
+import org.testimony.classify.resolution.DecisionMade;
 
 /** The processors of the topology, each with the stores it needs, so that the topology cannot forget to connect them. */
 public final class KafkaSteps {
@@ -38,8 +39,13 @@ public final class KafkaSteps {
         return with(seenRevisions, () -> new TagArticleProcessor(reader, counts));
     }
 
-    /** Readings of one organisation → what follows, or refusals. */
-    public ProcessorSupplier<String, StoryReading, String, Step<Announcement<?, ?>>> resolvePersons() {
+    /** Bytes → a decision, or its withdrawal, or a refusal. */
+    public ProcessorSupplier<byte[], byte[], byte[], Step<DecisionMade>> readDecision() {
+        return with(Set.of(), () -> new ReadDecisionProcessor(limits.largestArticle()));
+    }
+
+    /** Readings and decisions of one organisation → what follows, or refusals. */
+    public ProcessorSupplier<String, Arrival, String, Step<Announcement<?, ?>>> resolvePersons() {
         return with(KafkaResolutionStores.builders(), ResolvePersonsProcessor::new);
     }
 

@@ -6,19 +6,22 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.testimony.classify.resolution.Announcement;
+import org.testimony.classify.resolution.Arrival;
+import org.testimony.classify.resolution.DecisionMade;
 import org.testimony.classify.resolution.PersonResolver;
 import org.testimony.classify.resolution.StoryReading;
 import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.topic.JsonSerde;
 
 /**
- * Hands the readings of one organisation to the resolver and forwards what follows. The offset in the repartition topic
- * is the number of arrival; the record's time is when the facts became known. A reading on which the resolver fails
- * leaves as a refusal and changes nothing.
+ * Hands the readings and decisions of one organisation to the resolver and forwards what follows. A reading's offset in
+ * its repartition topic is the number of arrival; the record's time is when the facts became known. What the resolver
+ * fails on leaves as a refusal and changes nothing.
  */
 public final class ResolvePersonsProcessor
-        extends ContextualProcessor<String, StoryReading, String, Step<Announcement<?, ?>>> {
+        extends ContextualProcessor<String, Arrival, String, Step<Announcement<?, ?>>> {
     private final JsonSerde<StoryReading> readings = new JsonSerde<>(StoryReading.class);
+    private final JsonSerde<DecisionMade> decisions = new JsonSerde<>(DecisionMade.class);
     private KafkaResolutionStores stores;
     private PersonResolver resolver;
 
@@ -30,17 +33,15 @@ public final class ResolvePersonsProcessor
     }
 
     @Override
-    public void process(Record<String, StoryReading> record) {
+    public void process(Record<String, Arrival> record) {
         List<Step<Announcement<?, ?>>> steps = resolve(record);
         stores.commit();
         steps.forEach(step -> context().forward(record.withValue(step)));
     }
 
-    private List<Step<Announcement<?, ?>>> resolve(Record<String, StoryReading> record) {
+    private List<Step<Announcement<?, ?>>> resolve(Record<String, Arrival> record) {
         try {
-            List<Announcement<?, ?>> announcements =
-                    resolver.accept(record.value(), arrival(), Instant.ofEpochMilli(record.timestamp()));
-            return announcements.stream()
+            return resolved(record.value(), Instant.ofEpochMilli(record.timestamp())).stream()
                     .<Step<Announcement<?, ?>>>map(Step.Done::new)
                     .toList();
         } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
@@ -50,13 +51,26 @@ public final class ResolvePersonsProcessor
         }
     }
 
-    private Step<Announcement<?, ?>> refused(StoryReading reading, RuntimeException e) {
-        TaggedArticle article = reading.article();
+    private List<Announcement<?, ?>> resolved(Arrival arrival, Instant at) {
+        return arrival instanceof DecisionMade made
+                ? resolver.decide(made, arrival(), at)
+                : resolver.accept((StoryReading) arrival, arrival(), at);
+    }
+
+    private Step<Announcement<?, ?>> refused(Arrival arrival, RuntimeException e) {
+        byte[] original;
+        String what;
+        if (arrival instanceof DecisionMade made) {
+            original = decisions.write(made);
+            what = "decision " + made.decisionId();
+        } else {
+            StoryReading reading = (StoryReading) arrival;
+            TaggedArticle article = reading.article();
+            original = readings.write(reading);
+            what = "article " + article.articleId() + " revision " + article.revision();
+        }
         return new Step.Refused<>(new Step.Refusal(
-                readings.write(reading),
-                "resolve-persons",
-                e.getClass().getSimpleName(),
-                "the resolver failed on article " + article.articleId() + " revision " + article.revision()));
+                original, "resolve-persons", e.getClass().getSimpleName(), "the resolver failed on " + what));
     }
 
     private long arrival() {

@@ -72,7 +72,7 @@ class IdentityLedgerTest {
         IdentityChanges changes = ledger.apply(List.of(BOTH.at(9)), List.of(), NOW);
 
         // Then
-        assertThat(changes).isEqualTo(new IdentityChanges(List.of(), List.of(), List.of()));
+        assertThat(changes).isEqualTo(IdentityChanges.none());
     }
 
     @Test

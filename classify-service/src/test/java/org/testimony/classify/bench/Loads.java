@@ -23,9 +23,6 @@ import org.testimony.contract.text.Evidence;
 final class Loads {
     private static final Instant START = Instant.parse("2015-01-01T00:00:00Z");
     private static final NearCopies TEXTS = new NearCopies(20);
-    private static final String[] GIVEN =
-            "Karim Jonas Bilal Ilyas Murat Anton Selim Rafiq Dario Emin Farid Goran Hadi Idris Jamil Kenan Luan Nabil Omar Petr"
-                    .split(" ");
     private static final String[] COUNTRIES = "SY IQ SA TN DE FR GB BE TR ID".split(" ");
 
     private Loads() {}
@@ -95,13 +92,13 @@ final class Loads {
     private static MentionReading mention(ArticleId article, int person, int page, String text) {
         Random who = new Random(person);
         Random told = new Random(page * 31L + person);
-        String name = GIVEN[who.nextInt(GIVEN.length)] + " " + surname(who);
+        String name = given(who) + " " + surname(who);
         CountryCode country = new CountryCode(COUNTRIES[who.nextInt(COUNTRIES.length)]);
         int age = 19 + who.nextInt(20);
         return new MentionReading(
                 StableIds.mention(article, name),
                 name,
-                told.nextInt(3) == 0 ? List.of("Abu " + GIVEN[who.nextInt(GIVEN.length)]) : List.of(),
+                told.nextInt(3) == 0 ? List.of("Abu " + given(who)) : List.of(),
                 List.of(quote(text, 60), quote(text, 120)),
                 told.nextInt(4) == 0 ? null : country,
                 told.nextInt(3) == 0 ? null : Gender.MALE,
@@ -112,6 +109,16 @@ final class Loads {
                 told.nextBoolean(),
                 List.of(quote(text, 200)),
                 List.of());
+    }
+
+    /** One of 640 names, of which few are borne by many. */
+    private static String given(Random who) {
+        String[] parts = "ka jo bi mu an se ra da".split(" ");
+        String[] ends = "rim nas lal rat ton lim fiq rio".split(" ");
+        double rank = who.nextDouble() * who.nextDouble();
+        int n = (int) (rank * 640);
+        String name = parts[n % 8] + (n / 64 == 0 ? "" : parts[n / 64 % 8]) + ends[n / 8 % 8];
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static String surname(Random who) {

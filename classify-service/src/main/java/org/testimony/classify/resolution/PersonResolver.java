@@ -3,6 +3,7 @@ package org.testimony.classify.resolution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,10 +21,12 @@ import org.testimony.classify.resolution.Announcement.MentionResolved;
 import org.testimony.classify.resolution.Announcement.MentionWithdrawn;
 import org.testimony.classify.story.Placement;
 import org.testimony.classify.story.StoryGrouping;
+import org.testimony.classify.story.StoryText;
 import org.testimony.contract.decision.Decision;
 import org.testimony.contract.decision.DecisionKind;
 import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.id.MentionId;
+import org.testimony.contract.id.StoryId;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.TaggedArticle;
 
@@ -60,7 +63,7 @@ public final class PersonResolver {
         }
         return now.relevant()
                 ? place(new StoryReading(now, reading.fingerprint()), before, arrival, at)
-                : drop(now, before, at);
+                : drop(now, before, arrival, at);
     }
 
     /**
@@ -88,30 +91,45 @@ public final class PersonResolver {
         return announcements(silenced, changes, cause);
     }
 
-    private List<Announcement<?, ?>> drop(TaggedArticle now, @Nullable TaggedArticle before, Instant at) {
-        stories.remove(now.articleId());
+    private List<Announcement<?, ?>> drop(TaggedArticle now, @Nullable TaggedArticle before, long arrival, Instant at) {
+        List<TaggedArticle> moved = moved(stories.remove(now.articleId()));
         tables.articles().remove(now.articleId());
-        IdentityChanges changes = ledger.apply(List.of(), mentionIds(before), at);
-        return announcements(List.of(now), changes, Cause.of(now));
+        List<ReportedMention> reported =
+                moved.stream().flatMap(article -> reported(article, arrival)).toList();
+        IdentityChanges changes = ledger.apply(reported, mentionIds(before), at);
+        return announcements(with(now, moved), changes, Cause.of(now));
     }
 
     private List<Announcement<?, ?>> place(
             StoryReading reading, @Nullable TaggedArticle before, long arrival, Instant at) {
-        Placement placement = stories.place(reading.article().articleId(), reading.fingerprint(), arrival);
+        Placement placement = stories.place(text(reading), arrival);
         TaggedArticle now = reading.article().inStory(placement.story());
-        List<TaggedArticle> moved = placement.moved().stream()
-                .map(this::article)
-                .map(article -> article.inStory(placement.story()))
-                .toList();
+        List<TaggedArticle> moved = moved(placement.moved());
         List<MentionId> gone = new ArrayList<>(mentionIds(before));
         gone.removeAll(mentionIds(now));
         List<ReportedMention> reported = Stream.concat(moved.stream(), Stream.of(now))
                 .flatMap(article -> reported(article, arrival))
                 .toList();
-        List<TaggedArticle> told =
-                Stream.concat(Stream.of(now), moved.stream()).toList();
-        told.forEach(a -> tables.articles().put(a.articleId(), a));
-        return announcements(told, ledger.apply(reported, gone, at), Cause.of(now));
+        tables.articles().put(now.articleId(), now);
+        return announcements(with(now, moved), ledger.apply(reported, gone, at), Cause.of(now));
+    }
+
+    private static List<TaggedArticle> with(TaggedArticle now, List<TaggedArticle> moved) {
+        return Stream.concat(Stream.of(now), moved.stream()).toList();
+    }
+
+    private static StoryText text(StoryReading reading) {
+        TaggedArticle article = reading.article();
+        return new StoryText(article.articleId(), reading.fingerprint(), article.publisher(), article.publishedAt());
+    }
+
+    /** The readings of articles that belong to another story now. */
+    private List<TaggedArticle> moved(Map<ArticleId, StoryId> stories) {
+        List<TaggedArticle> moved = stories.entrySet().stream()
+                .map(entry -> article(entry.getKey()).inStory(entry.getValue()))
+                .toList();
+        moved.forEach(article -> tables.articles().put(article.articleId(), article));
+        return moved;
     }
 
     private static Stream<ReportedMention> reported(TaggedArticle article, long arrival) {

@@ -1,59 +1,86 @@
 package org.testimony.classify.story;
 
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.testimony.classify.table.Table;
 import org.testimony.contract.id.ArticleId;
+import org.testimony.contract.id.StoryId;
 
-/** Finds articles that may be copies, by the smallest hashes of their fingerprints. */
+/**
+ * Finds stories that may hold a copy, by the smallest hashes of fingerprints. Under a hash stands one article of each
+ * story that has it, so a text printed a hundred times takes the room of one. A hash that very many stories have is
+ * passed over on both sides, and the next smallest stands in for it.
+ */
 final class CopyIndex {
     // A copy cut to a third is missed once in 400,000 times, one cut to a tenth once in 30.
     private static final int INDEXED = 32;
-    // Boilerplate that many pages share must not make each article a candidate of all others; true copies meet through
-    // their other hashes, and a story with more copies than this through the first ones.
-    private static final int LONGEST_LIST = 16;
+    // What stands in that many stories is a phrase of the trade and no sign of copying.
+    private static final int LONGEST_LIST = 128;
 
     private final Table<Integer, ArticleList> lists;
+    private final Table<ArticleId, StoryMember> members;
 
-    CopyIndex(Table<Integer, ArticleList> lists) {
-        this.lists = lists;
+    CopyIndex(StoryTables tables) {
+        this.lists = tables.index();
+        this.members = tables.members();
     }
 
-    /** The articles that share an indexed hash, most shared hashes first, then in order of arrival. */
-    List<ArticleId> candidates(Fingerprint print) {
-        Map<ArticleId, Integer> hits = new LinkedHashMap<>();
-        for (int hash : print.smallest(INDEXED)) {
-            ArticleList list = lists.get(hash);
-            if (list != null) {
-                list.articles().forEach(article -> hits.merge(article, 1, Integer::sum));
+    /** The stories with a text that shares an indexed hash, in the order in which they are met. */
+    Set<StoryId> candidates(Fingerprint print) {
+        Set<StoryId> stories = new LinkedHashSet<>();
+        int asked = 0;
+        for (int hash : print.smallest(Fingerprint.SIZE)) {
+            List<ArticleId> listed = listed(hash);
+            listed.forEach(article -> stories.add(story(article)));
+            asked += listed.size() < LONGEST_LIST ? 1 : 0;
+            if (asked == INDEXED) {
+                break;
             }
         }
-        return hits.entrySet().stream()
-                .sorted(Map.Entry.<ArticleId, Integer>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .toList();
+        return stories;
     }
 
-    void add(ArticleId article, Fingerprint print) {
-        for (int hash : print.smallest(INDEXED)) {
-            ArticleList list = lists.get(hash);
-            ArticleList known = list == null ? new ArticleList(List.of()) : list;
-            if (known.articles().size() < LONGEST_LIST) {
-                lists.put(hash, known.plus(article));
+    /** Makes sure that the story of a member is found by this member's hashes. */
+    void add(ArticleId article) {
+        StoryMember member = member(article);
+        int added = 0;
+        for (int hash : member.text().print().smallest(Fingerprint.SIZE)) {
+            List<ArticleId> listed = listed(hash);
+            boolean found = listed.stream().anyMatch(a -> story(a).equals(member.story()));
+            if (!found && listed.size() < LONGEST_LIST) {
+                lists.put(hash, new ArticleList(listed).plus(article));
+            }
+            added += found || listed.size() < LONGEST_LIST ? 1 : 0;
+            if (added == INDEXED) {
+                break;
             }
         }
     }
 
+    /** Takes an article out. The rest of its story must be added again, because it may have stood for them. */
     void remove(ArticleId article, Fingerprint print) {
-        for (int hash : print.smallest(INDEXED)) {
-            ArticleList list = lists.get(hash);
-            ArticleList rest = list == null ? new ArticleList(List.of()) : list.minus(article);
-            if (rest.articles().isEmpty()) {
+        for (int hash : print.smallest(Fingerprint.SIZE)) {
+            List<ArticleId> listed = listed(hash);
+            if (listed.equals(List.of(article))) {
                 lists.remove(hash);
-            } else {
-                lists.put(hash, rest);
+            } else if (listed.contains(article)) {
+                lists.put(hash, new ArticleList(listed).minus(article));
             }
         }
+    }
+
+    private List<ArticleId> listed(int hash) {
+        ArticleList list = lists.get(hash);
+        return list == null ? List.of() : list.articles();
+    }
+
+    private StoryId story(ArticleId article) {
+        return member(article).story();
+    }
+
+    private StoryMember member(ArticleId article) {
+        return Objects.requireNonNull(members.get(article), "an indexed article is a member");
     }
 }

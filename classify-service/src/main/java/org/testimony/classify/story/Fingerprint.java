@@ -15,11 +15,10 @@ public final class Fingerprint {
     /** Hashes kept; a text with fewer shingles is known completely. */
     public static final int SIZE = 256;
 
-    // Measured on the labelled copies: copies share 42 to 96 % of the shorter text's four-word shingles, retellings of
-    // one case at most 26 %. A third lies between.
-    private static final double COPIED_SHARE = 1.0 / 3;
-    // A few shared shingles are a common phrase or a quoted sentence, whatever share they are.
-    private static final int FEWEST_SHARED = 6;
+    // Twenty shared sequences are two sentences in a row. A shorter text can be a copy only when it is nearly all there.
+    private static final int FEWEST_SHARED = 20;
+    private static final double OF_A_SHORT_TEXT = 0.8;
+    private static final int FEWEST_OF_ALL = 6;
 
     private final int[] hashes;
 
@@ -61,15 +60,31 @@ public final class Fingerprint {
         return Arrays.copyOf(hashes, Math.min(count, hashes.length));
     }
 
-    /** Whether one text is a copy or a near copy of the other, whole or cut. Symmetric. */
-    public boolean isCopyOf(Fingerprint other) {
+    /**
+     * Whether one text is a copy or a near copy of the other, whole or cut. Symmetric.
+     *
+     * @param least the share of the shorter text's word sequences that the longer one must hold, above 0 to 1
+     */
+    Copying copying(Fingerprint other, double least) {
         int shared = shared(other);
-        return shared >= FEWEST_SHARED && shared >= COPIED_SHARE * smaller(other);
+        int smaller = Math.min(upTo(other), other.upTo(this));
+        double enough = Math.max(FEWEST_OF_ALL, Math.min(FEWEST_SHARED, OF_A_SHORT_TEXT * smaller));
+        if (shared < enough || shared < least * smaller) {
+            return Copying.APART;
+        }
+        return 2 * shared > Math.max(upTo(other), other.upTo(this)) ? Copying.WHOLE : Copying.PART;
+    }
+
+    /** About how many different word sequences the text has; exact up to {@value #SIZE}. */
+    double length() {
+        return hashes.length < SIZE
+                ? hashes.length
+                : SIZE / ((hashes[SIZE - 1] & 0xffff_ffffL) + 1.0) * (1L << Integer.SIZE);
     }
 
     /** Estimated share of the shorter text's word sequences that stand in the longer one, 0 to 1. Symmetric. */
     public double containment(Fingerprint other) {
-        int smaller = smaller(other);
+        int smaller = Math.min(upTo(other), other.upTo(this));
         return smaller == 0 ? 0 : (double) shared(other) / smaller;
     }
 
@@ -85,18 +100,16 @@ public final class Fingerprint {
     }
 
     /** Of two samples only the hashes below both cuts can be compared. */
-    private int smaller(Fingerprint other) {
-        return Math.min(upTo(other), other.upTo(this));
-    }
-
     private int upTo(Fingerprint other) {
         if (other.hashes.length < SIZE) {
             return hashes.length;
         }
         int cut = other.hashes[SIZE - 1];
-        return (int) IntStream.of(hashes)
-                .takeWhile(h -> Integer.compareUnsigned(h, cut) <= 0)
-                .count();
+        int count = hashes.length;
+        while (count > 0 && Integer.compareUnsigned(hashes[count - 1], cut) > 0) {
+            count--;
+        }
+        return count;
     }
 
     @Override

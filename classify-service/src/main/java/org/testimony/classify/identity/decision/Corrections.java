@@ -70,7 +70,8 @@ public final class Corrections {
                 p.firstReportedAt(),
                 p.lastReportedAt(),
                 p.possiblySame(),
-                decisions.stream().map(decision -> applied(decision, p)).toList());
+                decisions.stream().map(decision -> applied(decision, p)).toList(),
+                p.otherValues());
     }
 
     private List<Attribute<String>> names(List<Attribute<String>> told) {

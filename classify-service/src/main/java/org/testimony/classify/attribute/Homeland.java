@@ -153,6 +153,17 @@ final class Homeland {
         return document.is(i + 1, "of") ? document.hit(i + 2, "country") : Optional.empty();
     }
 
+    /** "95 Malaysians", "Three men of", "Two of the Tunisian women". */
+    private boolean counted(int people, int next) {
+        boolean many = document.token(next - 1).folded().endsWith("s") || document.has(next, "group-people");
+        for (int i = people - 1; many && i >= Math.max(0, people - 3); i--) {
+            if (document.token(i).number() || document.has(i, "numbers")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "350 citizens of Kosovo", "95 Malaysians", "the Tajik interior ministry". */
     private void states(Sentence sentence) {
         for (int i = sentence.first(); i < sentence.end(); i++) {
@@ -160,19 +171,17 @@ final class Homeland {
             if (people.isPresent()) {
                 int next = people.get().end();
                 String after = next < document.size() ? document.token(next).folded() : "";
-                boolean plural = document.token(next - 1).folded().endsWith("s");
-                boolean counted = document.token(Math.max(0, i - 1)).number() && plural;
-                if (counted || CITIZENS.contains(after)) {
-                    add("counted", people.get().value(), 1);
+                if (counted(i, next) || CITIZENS.contains(after)) {
+                    add("counted", people.get().value(), sentence.index() <= 1 ? 1.5 : 1);
                 }
                 if (Demonym.INSTITUTION.contains(after)) {
-                    add("institution", people.get().value(), 0.75);
+                    add("institution", people.get().value(), 0.5);
                 }
             }
             boolean of = CITIZENS.contains(document.token(i).folded()) && document.is(i + 1, "of");
             Optional<Hit> state = of ? document.hit(i + 2, "country") : Optional.empty();
             state.ifPresent(h -> add("counted", h.value(), 1));
-            document.hit(i, "where").ifPresent(h -> add("named", h.value(), 0.5));
+            document.hit(i, "where").ifPresent(h -> add("named", h.value(), 0.25));
         }
     }
 }

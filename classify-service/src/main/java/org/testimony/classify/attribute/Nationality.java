@@ -30,6 +30,7 @@ final class Nationality {
         return demonym.said()
                 .or(company::own)
                 .or(hometown::hometown)
+                .or(company::aged)
                 .or(company::among)
                 .or(() -> only ? group.titled() : Optional.empty())
                 .or(roots::roots)

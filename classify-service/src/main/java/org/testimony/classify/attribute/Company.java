@@ -54,7 +54,7 @@ final class Company {
         boolean introduced = document.is(first - 1, "a") || document.is(first - 1, "an");
         boolean years = next + 1 < document.size() && document.token(next + 1).number();
         boolean after = introduced && years && (document.is(next, "of") || document.is(next, ",") || document.is(next, "aged"));
-        return after || document.is(first - 1, "old") && !Demonym.INSTITUTION.contains(word(people.end()));
+        return after || document.is(first - 1, "old") && !document.is(people.end(), "-");
     }
 
     boolean ofOthers(int token) {

@@ -33,10 +33,10 @@ final class Nationality {
                 .or(company::aged)
                 .or(company::among)
                 .or(() -> only ? group.titled() : Optional.empty())
+                .or(homeland::country)
                 .or(roots::roots)
                 .or(group::group)
                 .or(roots::home)
-                .or(homeland::country)
                 .map(CountryCode::new);
     }
 

@@ -33,6 +33,30 @@ final class Company {
         return Optional.empty();
     }
 
+    /** "a Syrian of 47", "the 33-year-old Syrian": the only one of whom the text tells people and age in one breath. */
+    Optional<String> aged() {
+        Optional<String> found = Optional.empty();
+        for (int i = 1; subject.only() && i < document.size() - 1; i++) {
+            Optional<Hit> people = document.hit(i, "people").filter(h -> age(h));
+            if (people.isPresent()) {
+                if (found.isPresent() && !found.get().equals(people.get().value())) {
+                    return Optional.empty();
+                }
+                found = people.map(Hit::value);
+            }
+        }
+        return found;
+    }
+
+    private boolean age(Hit people) {
+        int first = people.first();
+        int next = document.has(people.end(), "person") ? people.end() + 1 : people.end();
+        boolean introduced = document.is(first - 1, "a") || document.is(first - 1, "an");
+        boolean years = next + 1 < document.size() && document.token(next + 1).number();
+        boolean after = introduced && years && (document.is(next, "of") || document.is(next, ",") || document.is(next, "aged"));
+        return after || document.is(first - 1, "old") && !document.is(people.end(), "-");
+    }
+
     boolean ofOthers(int token) {
         return subject.others().stream().anyMatch(s -> s.covers(token) || s.covers(token - 1));
     }

@@ -5,7 +5,7 @@ import org.testimony.contract.person.CountryCode;
 
 /**
  * Reads a person's nationality, the surest sign first: a word for a people said of the person, a home town or country,
- * what the title says of an only person, where the person was born or grew up, where home is.
+ * what the title says of an only person, where the person was born or grew up, where home is, and last to which country all else points.
  */
 final class Nationality {
     private final Demonym demonym;
@@ -13,6 +13,7 @@ final class Nationality {
     private final Hometown hometown;
     private final Roots roots;
     private final GroupOrigin group;
+    private final Homeland homeland;
     private final boolean only;
 
     Nationality(Subject subject, Focus focus) {
@@ -21,6 +22,7 @@ final class Nationality {
         hometown = new Hometown(subject);
         roots = new Roots(subject, focus);
         group = new GroupOrigin(subject);
+        homeland = new Homeland(subject, focus);
         only = subject.only();
     }
 
@@ -28,8 +30,10 @@ final class Nationality {
         return demonym.said()
                 .or(company::own)
                 .or(hometown::hometown)
+                .or(company::aged)
                 .or(company::among)
                 .or(() -> only ? group.titled() : Optional.empty())
+                .or(homeland::country)
                 .or(roots::roots)
                 .or(group::group)
                 .or(roots::home)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.testimony.classify.codebook.RoleDefinition;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Match;
@@ -18,6 +19,8 @@ final class Role {
     static final String FAMILY = "bride/family";
 
     private static final String CHILD = "child soldier";
+    private static final String FIGHTER = "fighter";
+    private static final Set<String> OUTRIGHT = Set.of("fought", "fighter", "combat", "kampferin", "kampfte");
     private static final int ADULT = 18;
 
     private final List<Cue> cues = new ArrayList<>();
@@ -40,18 +43,24 @@ final class Role {
 
     /** A fighter under eighteen is a child soldier. */
     private static String young(String role, OptionalInt age) {
-        return role.equals("fighter") && age.orElse(ADULT) < ADULT ? CHILD : role;
+        return role.equals(FIGHTER) && age.orElse(ADULT) < ADULT ? CHILD : role;
     }
 
     private static boolean shown(Cue cue, Subject subject, Focus focus, RoleWords words) {
         for (Sentence sentence : focus.wider()) {
             for (Match match : cue.patterns().in(subject.text(), sentence)) {
-                if (words.said(match, cue.role().equals(FAMILY))) {
+                if (words.said(match, cue.role().equals(FAMILY)) && (!cue.role().equals(FIGHTER) || plain(match, subject))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Women are seldom sent to fight and often pictured with arms: of them it must be said outright. */
+    private static boolean plain(Match match, Subject subject) {
+        boolean woman = subject.told().filter(g -> g == Gender.FEMALE).isPresent();
+        return !woman || OUTRIGHT.contains(subject.text().token(match.first()).folded());
     }
 
     private Optional<String> titled(Subject subject, OptionalInt age) {

@@ -20,10 +20,13 @@ public final class EvidenceReader {
         this.cues = narratives.stream().map(n -> new Cues(n, vocabulary)).toList();
     }
 
-    /** For each narrative, in the codebook's order, the sentences in theirs. */
+    /** For each narrative, in the codebook's order, the sentences in theirs; lines of the page are left out. */
     public Map<String, List<SentenceEvidence>> read(Document document, Voices voices, SentenceReader reader) {
         Map<String, List<SentenceEvidence>> out = new LinkedHashMap<>();
         for (Sentence sentence : document.sentences()) {
+            if (document.isBoilerplate(sentence)) {
+                continue;
+            }
             Likelihoods likelihoods = reader.narratives(sentence);
             VoiceMarks marks = VoiceMarks.of(voices, sentence);
             for (Cues narrative : cues) {

@@ -1,9 +1,9 @@
 package org.testimony.classify.identity.match;
 
 /**
- * What one feature says about a pair.
+ * What one feature sees in a pair.
  *
- * @param points how much it speaks for one person, on the scale of natural log-odds; negative speaks against
+ * @param level one of the levels for which weights are fitted, such as {@code nationality same, common}
  * @param why the reason in words, such as {@code same nationality SY}
  */
-public record Finding(double points, String why) {}
+public record Finding(String level, String why) {}

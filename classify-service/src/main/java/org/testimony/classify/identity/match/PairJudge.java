@@ -3,6 +3,8 @@ package org.testimony.classify.identity.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.testimony.classify.identity.match.MatchDecision.NotSame;
 import org.testimony.classify.identity.match.MatchDecision.Same;
 import org.testimony.classify.identity.match.MatchDecision.Unrelated;
@@ -10,60 +12,93 @@ import org.testimony.classify.identity.match.MatchDecision.Unsure;
 import org.testimony.classify.identity.name.NameMatch;
 
 /**
- * Judges one pair of mentions: contradictions first, then the sum of what the features say. Symmetric, and a function of
- * the two mentions alone.
+ * Judges one pair of mentions: contradictions first, then the sum of the points of all features. Symmetric, and a function
+ * of the two mentions alone.
  */
 public final class PairJudge {
-    // Points needed to merge: an uncommon single name with nationality and gender just reaches it, a battle name with
-    // the
-    // same agreements does not.
-    private static final double SAME = 4;
-    // Points that deserve an analyst's look.
-    private static final double UNSURE = 2.7;
-    // What one contradicting attribute costs a full name: it still merges only with several agreements beside.
-    private static final double DOUBT = 3;
-    // Maps points to a score: three points are even odds once the chance of an accidental meeting in a block is
-    // counted.
-    private static final double EVEN = 3;
+    // Smaller points do not explain anything to a reader.
+    private static final double WORTH_TELLING = 0.1;
+
+    private final MatchWeights weights;
+    private final Map<String, Double> points;
+    private final double same;
+    private final double unsure;
+
+    /** Judges by the weights that come with the service. */
+    public PairJudge() {
+        this(MatchWeights.packaged());
+    }
+
+    public PairJudge(MatchWeights weights) {
+        this.weights = weights;
+        this.points = weights.points();
+        this.same = logOdds(weights.same());
+        this.unsure = logOdds(weights.unsure());
+    }
 
     /** The judgement of two mentions. */
     public MatchDecision judge(MentionFacts one, MentionFacts other) {
         CandidatePair pair = CandidatePair.of(one, other);
-        List<String> against = asked(Contradiction.BINDING, pair);
-        List<String> doubts = asked(Contradiction.OF_ATTRIBUTES, pair);
-        boolean sturdy = doubts.size() == 1 && isSturdy(pair);
-        if (!against.isEmpty() || (!doubts.isEmpty() && !sturdy)) {
-            against.addAll(doubts);
+        List<String> against = contradictions(pair);
+        if (!against.isEmpty()) {
             return new NotSame(against);
         }
-        return one.sharesBlockWith(other) ? weigh(pair, doubts) : new Unrelated();
+        return one.sharesBlockWith(other) ? weigh(pair) : new Unrelated();
     }
 
-    /** A full name, or one text with one name, outweighs one contradicting attribute enough to leave it in doubt. */
+    /** What binds two mentions to be two people; empty when nothing does. */
+    public static List<String> contradictions(CandidatePair pair) {
+        List<String> against = asked(Contradiction.BINDING, pair);
+        List<String> doubts = asked(Contradiction.OF_ATTRIBUTES, pair);
+        if (!against.isEmpty() || doubts.size() > 1 || (doubts.size() == 1 && !isSturdy(pair))) {
+            against.addAll(doubts);
+        }
+        return against;
+    }
+
+    /** An uncommon name, or one text with one name, is less likely shared by chance than one word is wrong. */
     private static boolean isSturdy(CandidatePair pair) {
-        NameMatch names = pair.names().match();
-        return names == NameMatch.FULL || (pair.isOfOneStory() && names.compareTo(NameMatch.SINGLE) <= 0);
+        return NameFeature.isTelling(pair.names())
+                || (pair.isOfOneStory() && pair.names().match().compareTo(NameMatch.SINGLE) <= 0);
     }
 
-    private static MatchDecision weigh(CandidatePair pair, List<String> doubts) {
-        List<Finding> findings = new ArrayList<>();
-        Feature.ALL.forEach(feature -> feature.compare(pair).ifPresent(findings::add));
-        doubts.forEach(doubt -> findings.add(new Finding(-DOUBT, doubt)));
-        double points = findings.stream().mapToDouble(Finding::points).sum();
-        if (points < UNSURE) {
+    private record Scored(String why, double points) {}
+
+    private MatchDecision weigh(CandidatePair pair) {
+        List<Scored> findings = new ArrayList<>();
+        double sum = weights.prior();
+        for (Feature feature : Feature.ALL) {
+            Finding finding = feature.compare(pair).orElse(null);
+            if (finding != null) {
+                double found = points.getOrDefault(finding.level(), 0.0);
+                sum += found;
+                findings.add(new Scored(finding.why(), found));
+            }
+        }
+        if (sum < unsure) {
             return new Unrelated();
         }
-        List<String> why = findings.stream()
-                .sorted(Comparator.comparingDouble(Finding::points).reversed())
-                .map(Finding::why)
+        double score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
+        return sum >= same ? new Same(score, told(findings)) : new Unsure(score, told(findings));
+    }
+
+    private static List<String> told(List<Scored> findings) {
+        return findings.stream()
+                .filter(f -> Math.abs(f.points()) >= WORTH_TELLING)
+                .sorted(Comparator.comparingDouble(Scored::points).reversed())
+                .map(f -> String.format(Locale.ROOT, "%s %+.1f", f.why(), f.points()))
                 .toList();
-        double score = Math.round(1000 / (1 + Math.exp(EVEN - points))) / 1000.0;
-        return points >= SAME ? new Same(score, why) : new Unsure(score, why);
     }
 
     private static List<String> asked(List<Contradiction> rules, CandidatePair pair) {
         List<String> answers = new ArrayList<>();
-        rules.forEach(rule -> rule.between(pair).ifPresent(answers::add));
+        for (Contradiction rule : rules) {
+            rule.between(pair).ifPresent(answers::add);
+        }
         return answers;
+    }
+
+    private static double logOdds(double likelihood) {
+        return Math.log(likelihood / (1 - likelihood));
     }
 }

@@ -31,8 +31,6 @@ final class BlockKeys {
     private static final double PLACE = 0.7;
     private static final double ROLE = 1;
     private static final double WOMAN = 0.5;
-    private static final Set<String> COMMON_NATIONALITIES = Set.of("SY", "IQ", "TN", "SA", "TR", "RU");
-    private static final Set<String> COMMON_ROLES = Set.of("fighter", "other", "bride/family");
     private static final int BAND_OF_YEARS = 4;
     private static final int BAND_OF_DAYS = 40;
     // Long lists of facts come from round-ups; their first words are enough to meet.
@@ -97,7 +95,7 @@ final class BlockKeys {
         addAges(atoms);
         Object nationality = reading.nationality();
         if (nationality != null) {
-            boolean many = COMMON_NATIONALITIES.contains(nationality.toString());
+            boolean many = PersonFeature.COMMON_NATIONALITIES.contains(nationality.toString());
             atoms.add(new Atom("nation", "c:" + nationality, many ? COMMON_NATIONALITY : NATIONALITY));
         }
         if (publishedAt != null) {
@@ -106,7 +104,7 @@ final class BlockKeys {
             atoms.add(new Atom("month", "h:" + (day + BAND_OF_DAYS / 2) / BAND_OF_DAYS, MONTH));
         }
         String role = reading.role();
-        if (role != null && !COMMON_ROLES.contains(role)) {
+        if (role != null && !PersonFeature.COMMON_ROLES.contains(role)) {
             atoms.add(new Atom("role", "w:" + role, ROLE));
         }
         if (reading.residence() != null) {

@@ -42,7 +42,7 @@ public interface Contradiction {
     /** Those that always bind. */
     List<Contradiction> BINDING = List.of(ARTICLE, SURNAME);
 
-    /** Those in which one wrong word in an article is as likely as a second person of the same full name. */
+    /** Those that one wrong word in an article can cause: they bind unless all else outweighs them. */
     List<Contradiction> OF_ATTRIBUTES = List.of(GENDER, NATIONALITY, AGE);
 
     private static boolean areWomen(CandidatePair pair) {

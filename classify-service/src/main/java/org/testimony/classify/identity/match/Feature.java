@@ -1,16 +1,19 @@
 package org.testimony.classify.identity.match;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing on which two mentions can agree or differ. It says at which level they stand; how many points a level is worth
  * is fitted ({@link MatchWeights}), never written here.
  */
-@FunctionalInterface
 public interface Feature {
-    /** The level of this pair, or nothing when there is nothing to compare. */
-    Optional<Finding> compare(CandidatePair pair);
+    /** The level of this pair, such as {@code same nationality, common}; null when there is nothing to compare. */
+    @Nullable
+    String level(CandidatePair pair);
+
+    /** The level in the words of this pair, such as {@code same nationality SY}. Asked only where there is a level. */
+    String why(CandidatePair pair);
 
     /** All features, in the order in which reasons with equal points are listed. */
     List<Feature> ALL = List.of(
@@ -24,9 +27,4 @@ public interface Feature {
             PersonFeature.ROLE,
             PersonFeature.RESIDENCE,
             PersonFeature.DEFECTED);
-
-    /** A finding. */
-    static Optional<Finding> found(String level, String why) {
-        return Optional.of(new Finding(level, why));
-    }
 }

@@ -1,52 +1,54 @@
 package org.testimony.classify.identity.match;
 
+import java.util.Map;
+import org.testimony.classify.identity.name.NameMatch;
 import org.testimony.classify.identity.name.NameSet;
 
 /** What names say: how much of them agrees, and how many people share what agrees. */
-final class NameFeature {
-    /** Names by kind of agreement and rarity. */
-    static final Feature NAME = pair -> {
+enum NameFeature implements Feature {
+    NAME;
+
+    private static final Map<NameMatch, String> KINDS = Map.of(
+            NameMatch.FULL, "full name",
+            NameMatch.INITIAL, "name with initial",
+            NameMatch.LONG_KUNYA, "long battle name",
+            NameMatch.PART, "part of a name",
+            NameMatch.SINGLE, "single name",
+            NameMatch.KUNYA, "battle name",
+            NameMatch.RENAMED, "given name only",
+            NameMatch.DISTINCT, "other name",
+            NameMatch.OTHER, "other name",
+            NameMatch.OTHER_KUNYA, "other battle name");
+    // Decades of people who share a name, with the word for the level; short levels keep the strings few.
+    private static final double[] LIMITS = {2, 3, 4.2};
+    private static final String[] RARITIES = {", very common", ", common", ", uncommon", ", rare"};
+
+    @Override
+    public String level(CandidatePair pair) {
         NameSet.Compared names = pair.names();
-        return switch (names.match()) {
-            case FULL -> Feature.found("full name, " + rarity(names), said("same name", names));
-            case INITIAL -> Feature.found("name with initial, " + rarity(names), said("same name with initial", names));
-            case LONG_KUNYA ->
-                Feature.found("long battle name, " + rarity(names), said("same long battle name", names));
-            case PART -> Feature.found("part of a name, " + rarity(names), said("part of the name", names));
-            case SINGLE -> Feature.found("single name, " + rarity(names), said("same single name", names));
-            case KUNYA -> Feature.found("battle name, " + rarity(names), said("same battle name", names));
-            case RENAMED -> Feature.found("given name only", said("same given name", names));
-            case OTHER, DISTINCT -> Feature.found("other name", said("other names", names));
-            case OTHER_KUNYA -> Feature.found("other battle name", said("other battle names", names));
-            case UNKNOWN -> unknown(pair);
-        };
-    };
-
-    private NameFeature() {}
-
-    /** Whether what agrees is borne by so few that one wrong word elsewhere is likelier than a second person. */
-    static boolean isTelling(NameSet.Compared names) {
-        return names.match().isAgreement() && names.rarity() >= 3;
+        String kind = KINDS.get(names.match());
+        if (kind == null) {
+            boolean one = pair.a().names().isEmpty();
+            boolean other = pair.b().names().isEmpty();
+            return one && other ? "no name on either side" : one || other ? "no name on one side" : "names of two kinds";
+        }
+        return names.match().isAgreement() ? kind + rarity(names) : kind;
     }
 
-    private static java.util.Optional<Finding> unknown(CandidatePair pair) {
-        boolean one = pair.a().names().isEmpty();
-        boolean other = pair.b().names().isEmpty();
-        return one && other
-                ? Feature.found("no name on either side", "no names to compare")
-                : one || other
-                        ? Feature.found("no name on one side", "no name to compare")
-                        : Feature.found("names of two kinds", "names that cannot be compared");
+    @Override
+    public String why(CandidatePair pair) {
+        NameSet.Compared names = pair.names();
+        String level = level(pair);
+        return names.match() == NameMatch.UNKNOWN
+                ? level
+                : (names.match().isAgreement() ? "same " : "") + level + " '" + names.name() + "'";
     }
 
-    private static String said(String what, NameSet.Compared names) {
-        String known = names.match().isAgreement() ? rarity(names) + ": '" : "'";
-        return what + ", " + known + names.name() + "'";
-    }
-
-    /** One in a hundred, in a thousand, in ten thousand. */
     private static String rarity(NameSet.Compared names) {
-        double rarity = names.rarity();
-        return rarity < 2 ? "very common" : rarity < 3 ? "common" : rarity < 4.2 ? "uncommon" : "rare";
+        int rarity = 0;
+        while (rarity < LIMITS.length && names.rarity() >= LIMITS[rarity]) {
+            rarity++;
+        }
+        return RARITIES[rarity];
     }
 }

@@ -9,7 +9,6 @@ import org.testimony.classify.identity.match.MatchDecision.NotSame;
 import org.testimony.classify.identity.match.MatchDecision.Same;
 import org.testimony.classify.identity.match.MatchDecision.Unrelated;
 import org.testimony.classify.identity.match.MatchDecision.Unsure;
-import org.testimony.classify.identity.name.NameMatch;
 
 /**
  * Judges one pair of mentions: contradictions first, then the sum of the points of all features. Symmetric, and a function
@@ -19,7 +18,7 @@ public final class PairJudge {
     // Smaller points do not explain anything to a reader.
     private static final double WORTH_TELLING = 0.1;
 
-    private final MatchWeights weights;
+    private final double prior;
     private final Map<String, Double> points;
     private final double same;
     private final double unsure;
@@ -29,71 +28,73 @@ public final class PairJudge {
         this(MatchWeights.packaged());
     }
 
+    /** Judges by other weights, as when new ones are fitted. */
     public PairJudge(MatchWeights weights) {
-        this.weights = weights;
+        this.prior = weights.prior();
         this.points = weights.points();
         this.same = logOdds(weights.same());
         this.unsure = logOdds(weights.unsure());
     }
 
-    /** The judgement of two mentions. */
+    /**
+     * The judgement of two mentions. What always binds is asked first. A differing attribute binds unless all else makes
+     * one wrong word likelier than two people: then the pair is at most as sure as the sum of its points says.
+     */
     public MatchDecision judge(MentionFacts one, MentionFacts other) {
         CandidatePair pair = CandidatePair.of(one, other);
-        List<String> against = contradictions(pair);
-        if (!against.isEmpty()) {
-            return new NotSame(against);
+        List<String> binding = asked(Contradiction.BINDING, pair);
+        if (!binding.isEmpty()) {
+            return new NotSame(binding);
         }
-        return one.sharesBlockWith(other) ? weigh(pair) : new Unrelated();
-    }
-
-    /** What binds two mentions to be two people; empty when nothing does. */
-    public static List<String> contradictions(CandidatePair pair) {
-        List<String> against = asked(Contradiction.BINDING, pair);
         List<String> doubts = asked(Contradiction.OF_ATTRIBUTES, pair);
-        if (!against.isEmpty() || doubts.size() > 1 || (doubts.size() == 1 && !isSturdy(pair))) {
-            against.addAll(doubts);
-        }
-        return against;
-    }
-
-    /** An uncommon name, or one text with one name, is less likely shared by chance than one word is wrong. */
-    private static boolean isSturdy(CandidatePair pair) {
-        return NameFeature.isTelling(pair.names())
-                || (pair.isOfOneStory() && pair.names().match().compareTo(NameMatch.SINGLE) <= 0);
-    }
-
-    private record Scored(String why, double points) {}
-
-    private MatchDecision weigh(CandidatePair pair) {
-        List<Scored> findings = new ArrayList<>();
-        double sum = weights.prior();
-        for (Feature feature : Feature.ALL) {
-            Finding finding = feature.compare(pair).orElse(null);
-            if (finding != null) {
-                double found = points.getOrDefault(finding.level(), 0.0);
-                sum += found;
-                findings.add(new Scored(finding.why(), found));
-            }
-        }
+        double sum = one.sharesBlockWith(other) ? sum(pair) : Double.NEGATIVE_INFINITY;
         if (sum < unsure) {
-            return new Unrelated();
+            return doubts.isEmpty() ? new Unrelated() : new NotSame(doubts);
         }
         double score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
-        return sum >= same ? new Same(score, told(findings)) : new Unsure(score, told(findings));
+        return sum >= same ? new Same(score, why(pair)) : new Unsure(score, why(pair));
     }
 
-    private static List<String> told(List<Scored> findings) {
-        return findings.stream()
-                .filter(f -> Math.abs(f.points()) >= WORTH_TELLING)
-                .sorted(Comparator.comparingDouble(Scored::points).reversed())
-                .map(f -> String.format(Locale.ROOT, "%s %+.1f", f.why(), f.points()))
+    /** Whether something between the two is never outweighed. */
+    public static boolean isBound(CandidatePair pair) {
+        return !asked(Contradiction.BINDING, pair).isEmpty();
+    }
+
+    /** Log-odds that the two are one person. */
+    double sum(CandidatePair pair) {
+        double sum = prior;
+        for (Feature feature : Feature.ALL) {
+            String level = feature.level(pair);
+            sum += level == null ? 0 : points.getOrDefault(level, 0.0);
+        }
+        return sum;
+    }
+
+    private record Reason(String why, double points) {}
+
+    private List<String> why(CandidatePair pair) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Feature feature : Feature.ALL) {
+            String level = feature.level(pair);
+            double worth = level == null ? 0 : points.getOrDefault(level, 0.0);
+            if (Math.abs(worth) >= WORTH_TELLING) {
+                reasons.add(new Reason(feature.why(pair), worth));
+            }
+        }
+        return reasons.stream()
+                .sorted(Comparator.comparingDouble(Reason::points).reversed())
+                .map(r -> String.format(Locale.ROOT, "%s %+.1f", r.why(), r.points()))
                 .toList();
     }
 
     private static List<String> asked(List<Contradiction> rules, CandidatePair pair) {
-        List<String> answers = new ArrayList<>();
+        List<String> answers = List.of();
         for (Contradiction rule : rules) {
-            rule.between(pair).ifPresent(answers::add);
+            String answer = rule.between(pair).orElse(null);
+            if (answer != null) {
+                answers = answers.isEmpty() ? new ArrayList<>() : answers;
+                answers.add(answer);
+            }
         }
         return answers;
     }

@@ -1,99 +1,101 @@
 package org.testimony.classify.identity.match;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.person.DateRange;
 import org.testimony.contract.reading.MentionReading;
 
-/** What the persons' attributes say. Half of these can be wrong words of a reporter, so each may also differ. */
-final class PersonFeature {
-    // Where most who left come from, so that sharing it says less.
-    private static final Set<String> COMMON_NATIONALITIES = Set.of("SY", "IQ", "TN", "SA", "TR", "RU");
-    private static final Set<String> COMMON_ROLES = Set.of("fighter", "other", "bride/family");
-
-    static final Feature NATIONALITY = pair -> {
-        Object one = pair.a().reading().nationality();
-        Object other = pair.b().reading().nationality();
-        if (one == null || other == null) {
-            return Optional.empty();
+/** What the persons' attributes say. Each can be a wrong word of a reporter or a reader, so each may also differ. */
+enum PersonFeature implements Feature {
+    NATIONALITY(MentionReading::nationality) {
+        @Override
+        String compared(Object one, Object other, CandidatePair pair) {
+            return !one.equals(other)
+                    ? "another nationality"
+                    : COMMON_NATIONALITIES.contains(one.toString())
+                            ? "same nationality, common"
+                            : "same nationality, uncommon";
         }
-        return !one.equals(other)
-                ? Feature.found("another nationality", "another nationality")
-                : Feature.found(
-                        COMMON_NATIONALITIES.contains(one.toString())
-                                ? "same nationality, common"
-                                : "same nationality, uncommon",
-                        "same nationality " + one);
-    };
+    },
 
     /** Ages when the years between the articles are counted. */
-    static final Feature AGE = pair -> {
-        Integer one = pair.a().reading().age();
-        Integer other = pair.b().reading().age();
-        if (one == null || other == null) {
-            return Optional.empty();
+    AGE(MentionReading::age) {
+        @Override
+        String compared(Object one, Object other, CandidatePair pair) {
+            double apart = Ages.apart(pair.a(), pair.b());
+            return apart == 0
+                    ? "same age"
+                    : apart <= 1.1 ? "ages fit" : apart <= 4 ? "ages a few years apart" : "ages far apart";
         }
-        double apart = Ages.apart(pair.a(), pair.b());
-        return apart == 0
-                ? Feature.found("same age", "same age " + one)
-                : apart <= 1.1
-                        ? Feature.found("ages fit", "fitting ages")
-                        : apart <= 4
-                                ? Feature.found("ages a few years apart", "ages a few years apart")
-                                : Feature.found("ages far apart", "ages too far apart");
-    };
+    },
 
-    static final Feature GENDER = pair -> compared(pair, MentionReading::gender, "gender", "");
-
-    static final Feature ROLE = pair -> {
-        String one = pair.a().reading().role();
-        String other = pair.b().reading().role();
-        if (one == null || other == null) {
-            return Optional.empty();
+    GENDER(MentionReading::gender) {
+        @Override
+        String compared(Object one, Object other, CandidatePair pair) {
+            return one.equals(other) ? "same gender" : "another gender";
         }
-        return !one.equals(other)
-                ? Feature.found("another role", "another role")
-                : Feature.found(
-                        COMMON_ROLES.contains(one) ? "same role, common" : "same role, uncommon",
-                        "same role '" + one + "'");
-    };
+    },
 
-    static final Feature RESIDENCE = pair -> compared(
-            pair, MentionReading::residence, "residence", " " + pair.a().reading().residence());
+    ROLE(MentionReading::role) {
+        @Override
+        String compared(Object one, Object other, CandidatePair pair) {
+            return !one.equals(other)
+                    ? "another role"
+                    : COMMON_ROLES.contains(one.toString()) ? "same role, common" : "same role, uncommon";
+        }
+    },
+
+    RESIDENCE(MentionReading::residence) {
+        @Override
+        String compared(Object one, Object other, CandidatePair pair) {
+            return one.equals(other) ? "same residence" : "another residence";
+        }
+    },
 
     /** When the person left. */
-    static final Feature DEFECTED = pair -> {
-        DateRange one = pair.a().reading().defected();
-        DateRange other = pair.b().reading().defected();
-        if (one == null || other == null) {
-            return Optional.empty();
+    DEFECTED(MentionReading::defected) {
+        @Override
+        String compared(Object one, Object other, CandidatePair pair) {
+            return left((DateRange) one, (DateRange) other);
         }
-        if (meet(one.from(), one.to(), other)) {
-            return isWithinAQuarter(one) && isWithinAQuarter(other)
-                    ? Feature.found("left in the same months", "left in the same months")
-                    : Feature.found("left in the same year", "left at the same time");
-        }
-        return meet(one.from().minusYears(1), one.to().plusYears(1), other)
-                ? Feature.found("left within a year", "left within a year")
-                : Feature.found("left in other years", "left in other years");
     };
 
-    private PersonFeature() {}
+    // Where most who left come from, so that sharing it says less.
+    static final Set<String> COMMON_NATIONALITIES = Set.of("SY", "IQ", "TN", "SA", "TR", "RU");
+    static final Set<String> COMMON_ROLES = Set.of("fighter", "other", "bride/family");
 
-    private static Optional<Finding> compared(
-            CandidatePair pair, Function<MentionReading, @Nullable Object> attribute, String word, String value) {
+    private final Function<MentionReading, @Nullable Object> attribute;
+
+    PersonFeature(Function<MentionReading, @Nullable Object> attribute) {
+        this.attribute = attribute;
+    }
+
+    abstract String compared(Object one, Object other, CandidatePair pair);
+
+    @Override
+    public @Nullable String level(CandidatePair pair) {
         Object one = attribute.apply(pair.a().reading());
         Object other = attribute.apply(pair.b().reading());
-        if (one == null || other == null) {
-            return Optional.empty();
+        return one == null || other == null ? null : compared(one, other, pair);
+    }
+
+    @Override
+    public String why(CandidatePair pair) {
+        Object one = attribute.apply(pair.a().reading());
+        Object other = attribute.apply(pair.b().reading());
+        String level = String.valueOf(level(pair)).replaceFirst(",.*", "");
+        return this == DEFECTED || this == GENDER
+                ? level
+                : one != null && one.equals(other) ? level + " " + one : level + " " + one + " / " + other;
+    }
+
+    private static String left(DateRange one, DateRange other) {
+        if (meet(one.from(), one.to(), other)) {
+            return isWithinAQuarter(one) && isWithinAQuarter(other) ? "left in the same months" : "left in the same year";
         }
-        return Objects.equals(one, other)
-                ? Feature.found("same " + word, "same " + word + value)
-                : Feature.found("another " + word, "another " + word);
+        return meet(one.from().minusYears(1), one.to().plusYears(1), other) ? "left within a year" : "left in other years";
     }
 
     private static boolean meet(LocalDate from, LocalDate to, DateRange other) {

@@ -44,6 +44,11 @@ record Culture(
         return read.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
     }
 
+    /** Whether one man in ten bears the commonest name; elsewhere it is one in twenty. */
+    boolean topHeavy() {
+        return List.of("levant", "maghreb", "persian", "malay").contains(name);
+    }
+
     private static Culture of(String name, Map<String, List<String>> lists) {
         return new Culture(
                 name,

@@ -23,15 +23,15 @@ final class Dice {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** Picks by Zipf's law: the n-th value has the weight 1/n. */
-    <T> T zipf(List<T> values) {
+    /** Picks by the law of Zipf and Mandelbrot: the n-th value has the weight 1 / (n + flat). */
+    <T> T zipf(List<T> values, int flat) {
         double total = 0;
         for (int i = 1; i <= values.size(); i++) {
-            total += 1.0 / i;
+            total += 1.0 / (i + flat);
         }
         double at = random.nextDouble() * total;
         for (int i = 1; i <= values.size(); i++) {
-            at -= 1.0 / i;
+            at -= 1.0 / (i + flat);
             if (at < 0) {
                 return values.get(i - 1);
             }

@@ -44,10 +44,10 @@ final class LevelCounts {
         others += isSame ? 0 : 1;
         for (int i = 0; i < Feature.ALL.size(); i++) {
             Map<String, double[]> levels = byFeature.get(i);
-            Feature.ALL.get(i).compare(pair).ifPresent(finding -> {
-                double[] counts = levels.computeIfAbsent(finding.level(), k -> new double[2]);
-                counts[isSame ? 0 : 1]++;
-            });
+            String level = Feature.ALL.get(i).level(pair);
+            if (level != null) {
+                levels.computeIfAbsent(level, k -> new double[2])[isSame ? 0 : 1]++;
+            }
         }
     }
 

@@ -11,6 +11,7 @@ package org.testimony.classify.identity.synthetic;
  * @param arabicScript names printed in Arabic letters
  * @param alias reports that add another name
  * @param undated articles without a date
+ * @param otherProof copies in which another sentence proves the leaving
  * @param lookAlike people who share first name, nationality and age with another
  */
 public record NoiseRates(
@@ -22,6 +23,7 @@ public record NoiseRates(
         double arabicScript,
         double alias,
         double undated,
+        double otherProof,
         double lookAlike) {
 
     /** A rate for each attribute. */
@@ -42,6 +44,7 @@ public record NoiseRates(
                 0.02,
                 0.19,
                 0.25,
+                0.3,
                 0.05);
     }
 }

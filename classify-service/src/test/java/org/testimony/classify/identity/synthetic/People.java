@@ -56,17 +56,17 @@ final class People {
                 id,
                 culture,
                 woman ? Gender.FEMALE : Gender.MALE,
-                dice.zipf(woman ? culture.women() : culture.men()),
+                given(woman ? culture.women() : culture.men(), culture.topHeavy() ? 1 : 6),
                 family,
                 woman && dice.chance(0.1) ? family(culture) : family,
-                (woman ? "Umm " : "Abu ") + dice.zipf(KUNYAS) + (dice.chance(0.4) ? nisba(nationality) : ""),
+                (woman ? "Umm " : "Abu ") + dice.zipf(KUNYAS, 0) + (dice.chance(0.4) ? nisba(nationality) : ""),
                 form(nationality),
                 nationality,
                 left.getYear() - age,
                 role,
                 dice.chance(0.5) ? nationality : dice.pick(List.of("TR", "SY", "IQ", "DE", "FR", "JO")),
                 left,
-                Stream.generate(() -> dice.chance(0.3) ? dice.zipf(places) : dice.pick(places)).limit(5).distinct().toList(),
+                Stream.generate(() -> dice.chance(0.3) ? dice.zipf(places, 0) : dice.pick(places)).limit(5).distinct().toList(),
                 left.plusDays(20L + dice.days(150)));
     }
 
@@ -99,8 +99,14 @@ final class People {
                 : of100 < 64 ? Form.FULL : of100 < 82 ? Form.SINGLE : of100 < 88 ? Form.KUNYA : Form.NONE;
     }
 
+    /** The commonest names are borne by two thirds of people, the rest have one of thousands. */
+    private String given(List<String> common, int flat) {
+        return dice.chance(0.35) ? word(2 + dice.below(2)) : dice.zipf(common, flat);
+    }
+
+    /** The commonest forty family names are borne by a third. */
     private String family(Culture culture) {
-        return dice.chance(0.33) ? word(2 + dice.below(2)) : dice.zipf(culture.families());
+        return dice.chance(0.65) ? word(2 + dice.below(3)) : dice.zipf(culture.families(), 6);
     }
 
     private static String nisba(String nationality) {

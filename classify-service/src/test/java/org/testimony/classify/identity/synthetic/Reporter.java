@@ -36,7 +36,7 @@ final class Reporter {
 
     /** What a story tells of a person, before its copies are read. */
     record Telling(
-            SyntheticPerson person, @Nullable String name, List<String> aliases, Given given, String sentence) {}
+            SyntheticPerson person, @Nullable String name, List<String> aliases, Given given, List<String> sentences) {}
 
     /** Attributes as told. */
     record Given(
@@ -61,7 +61,7 @@ final class Reporter {
                 person.role(),
                 person.residence(),
                 when(person.left()));
-        return new Telling(person, name, aliases, blurred(all), sentence(person));
+        return new Telling(person, name, aliases, blurred(all), List.of(sentence(person), sentence(person)));
     }
 
     /** Words without a name and up to three facts; two stories about one person are told in other words. */
@@ -92,9 +92,11 @@ final class Reporter {
     /** What one copy makes of a story. */
     MentionReading read(Telling telling, ArticleId article, int place) {
         Given given = blurred(telling.given());
-        Evidence evidence = new Evidence(0, telling.sentence().length(), telling.sentence());
+        // Copies are cut and edited, so that another sentence may be the one that proves the leaving.
+        String proof = telling.sentences().get(dice.chance(noise.otherProof()) ? 1 : 0);
+        Evidence evidence = new Evidence(0, proof.length(), proof);
         return new MentionReading(
-                StableIds.mention(article, place + ":" + telling.sentence()),
+                StableIds.mention(article, place + ":" + proof),
                 telling.name(),
                 telling.aliases(),
                 List.of(evidence),

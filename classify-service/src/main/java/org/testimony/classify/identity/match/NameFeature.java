@@ -20,12 +20,15 @@ enum NameFeature implements Feature {
             NameMatch.OTHER, "other name",
             NameMatch.OTHER_KUNYA, "other battle name");
     // Decades of people who share a name, with the word for the level; short levels keep the strings few.
-    private static final double[] LIMITS = {2, 3, 4.2};
-    private static final String[] RARITIES = {", very common", ", common", ", uncommon", ", rare"};
+    private static final double[] LIMITS = {2, 2.9, 3.3, 4.2};
+    private static final String[] RARITIES = {", very common", ", common", ", uncommon", ", rare", ", very rare"};
 
     @Override
     public String level(CandidatePair pair) {
         NameSet.Compared names = pair.names();
+        if (pair.isOfOneStory()) {
+            return inCopies(names.match());
+        }
         String kind = KINDS.get(names.match());
         if (kind == null) {
             boolean one = pair.a().names().isEmpty();
@@ -41,7 +44,14 @@ enum NameFeature implements Feature {
         String level = level(pair);
         return names.match() == NameMatch.UNKNOWN
                 ? level
-                : (names.match().isAgreement() ? "same " : "") + level + " '" + names.name() + "'";
+                : (names.match().isAgreement() && !pair.isOfOneStory() ? "same " : "") + level + " '" + names.name() + "'";
+    }
+
+    /** A text tells of few people, so how many others bear a name does not matter in its copies. */
+    private static String inCopies(NameMatch match) {
+        return match.isAgreement()
+                ? "same name in a copy"
+                : match == NameMatch.UNKNOWN ? "no name to compare in a copy" : "other name in a copy";
     }
 
     private static String rarity(NameSet.Compared names) {

@@ -11,7 +11,7 @@ import org.testimony.classify.identity.match.MatchWeights.Level;
 /** Counts in how many pairs of one person and of two each level is seen, and makes points of it. */
 final class LevelCounts {
     // Levels that can only speak more for one person from left to right; a reversal is chance and is levelled out.
-    private static final List<String> RARITIES = List.of("very common", "common", "uncommon", "rare");
+    private static final List<String> RARITIES = List.of("very common", "common", "uncommon", "rare", "very rare");
     private static final List<String> GRADED = List.of(
             "battle name", "single name", "part of a name", "name with initial", "long battle name", "full name");
     private static final List<List<String>> ORDERED = List.of(

@@ -8,6 +8,8 @@ import org.testimony.classify.identity.name.NameSet;
  * @param names how their names compare, which several rules ask
  */
 public record CandidatePair(MentionFacts a, MentionFacts b, NameSet.Compared names) {
+    private static final double SAME_WORDS = 0.5;
+
     /** The pair of two mentions. */
     public static CandidatePair of(MentionFacts one, MentionFacts other) {
         return id(one).compareTo(id(other)) <= 0 ? ordered(one, other) : ordered(other, one);
@@ -16,6 +18,11 @@ public record CandidatePair(MentionFacts a, MentionFacts b, NameSet.Compared nam
     /** Whether both stand in one text or in copies of it. */
     boolean isOfOneStory() {
         return a.story().equals(b.story());
+    }
+
+    /** Whether at least half of the word sequences that prove the leaving in one are in the other. */
+    boolean isToldInTheSameWords() {
+        return a.sentences().containment(b.sentences()) >= SAME_WORDS;
     }
 
     private static CandidatePair ordered(MentionFacts a, MentionFacts b) {

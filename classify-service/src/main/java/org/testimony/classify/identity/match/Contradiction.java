@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.testimony.classify.identity.name.NameMatch;
+import org.testimony.contract.person.Gender;
 import org.testimony.contract.reading.MentionReading;
 
 /** One thing on which two mentions of one person cannot differ. Asked before any agreement is weighed. */
@@ -20,9 +20,12 @@ public interface Contradiction {
             ? Optional.of("told apart in one article")
             : Optional.empty();
 
-    /** Family names or initials differ, and no alias agrees. */
-    Contradiction SURNAME =
-            pair -> pair.names().match() == NameMatch.DISTINCT ? Optional.of("distinct names") : Optional.empty();
+    /** Given names, family names or initials differ, and no alias agrees; women may have married. */
+    Contradiction SURNAME = pair -> switch (pair.names().match()) {
+        case DISTINCT -> Optional.of("distinct names");
+        case RENAMED -> areWomen(pair) ? Optional.empty() : Optional.of("distinct names");
+        default -> Optional.empty();
+    };
 
     /** Genders differ. */
     Contradiction GENDER = pair -> differ(pair, MentionReading::gender, "gender");
@@ -39,8 +42,12 @@ public interface Contradiction {
     /** Those that always bind. */
     List<Contradiction> BINDING = List.of(ARTICLE, SURNAME);
 
-    /** Those in which one wrong word in an article is as likely as a second person of the same full name. */
+    /** Those that one wrong word in an article can cause: they bind unless all else outweighs them. */
     List<Contradiction> OF_ATTRIBUTES = List.of(GENDER, NATIONALITY, AGE);
+
+    private static boolean areWomen(CandidatePair pair) {
+        return pair.a().reading().gender() == Gender.FEMALE && pair.b().reading().gender() == Gender.FEMALE;
+    }
 
     private static Optional<String> differ(
             CandidatePair pair, Function<MentionReading, @Nullable Object> attribute, String word) {

@@ -2,8 +2,8 @@ package org.testimony.classify.identity.match;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.name.NameSet;
@@ -18,6 +18,8 @@ import org.testimony.contract.text.Evidence;
  * facts of two mentions decides a pair, so a judgement can be repeated at any time.
  *
  * @param sentences fingerprint of the sentences that prove the leaving
+ * @param facts rare names of places, outlets and people in these sentences
+ * @param keys the blocks in which this mention stands, sorted
  */
 public record MentionFacts(
         MentionReading reading,
@@ -26,6 +28,7 @@ public record MentionFacts(
         @Nullable Instant publishedAt,
         NameSet names,
         Fingerprint sentences,
+        Set<String> facts,
         Set<String> keys) {
 
     /** The facts of one mention in one story. */
@@ -33,8 +36,10 @@ public record MentionFacts(
             MentionReading reading, ArticleId article, StoryId story, @Nullable Instant publishedAt) {
         NameSet names = NameSet.of(reading.name(), reading.aliases());
         String proof = reading.evidence().stream().map(Evidence::quote).collect(Collectors.joining(" "));
+        Set<String> facts = FactWords.packaged().in(reading.evidence(), names);
+        BlockKeys blocks = new BlockKeys(reading, publishedAt, names, facts);
         return new MentionFacts(
-                reading, article, story, publishedAt, names, Fingerprint.of(proof), keys(reading, story, names));
+                reading, article, story, publishedAt, names, Fingerprint.of(proof), facts, blocks.keys(story));
     }
 
     /** Whether the two could be one person at all, so that a comparison is worth its time. */
@@ -44,17 +49,6 @@ public record MentionFacts(
 
     /** The blocks in which this mention stands. */
     public Set<BlockingKey> blocks() {
-        return keys.stream().map(BlockingKey::new).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-    }
-
-    private static Set<String> keys(MentionReading reading, StoryId story, NameSet names) {
-        Set<String> keys = new TreeSet<>(names.keys());
-        // Copies of one text speak of the same people, also where one copy leaves a name out.
-        keys.add("s:" + story);
-        // "A Saudi, 26": without a name, nationality and age together are the least that can be compared.
-        if (names.isEmpty() && reading.nationality() != null && reading.age() != null) {
-            keys.add("d:" + reading.nationality() + ":" + reading.age());
-        }
-        return Collections.unmodifiableSet(keys);
+        return keys.stream().map(BlockingKey::new).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -3,73 +3,108 @@ package org.testimony.classify.identity.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.testimony.classify.identity.match.MatchDecision.NotSame;
 import org.testimony.classify.identity.match.MatchDecision.Same;
 import org.testimony.classify.identity.match.MatchDecision.Unrelated;
 import org.testimony.classify.identity.match.MatchDecision.Unsure;
-import org.testimony.classify.identity.name.NameMatch;
 
 /**
- * Judges one pair of mentions: contradictions first, then the sum of what the features say. Symmetric, and a function of
- * the two mentions alone. Remembers judgements made lately. Not thread-safe.
+ * Judges one pair of mentions: contradictions first, then the sum of the points of all features. Symmetric, and a function
+ * of the two mentions alone. Remembers judgements made lately. Not thread-safe.
  */
 public final class PairJudge {
-    // Points needed to merge: an uncommon single name with nationality and gender just reaches it, a battle name with
-    // the
-    // same agreements does not.
-    private static final double SAME = 4;
-    // Points that deserve an analyst's look.
-    private static final double UNSURE = 2.7;
-    // What one contradicting attribute costs a full name: it still merges only with several agreements beside.
-    private static final double DOUBT = 3;
-    // Maps points to a score: three points are even odds once the chance of an accidental meeting in a block is
-    // counted.
-    private static final double EVEN = 3;
+    // Smaller points do not explain anything to a reader.
+    private static final double WORTH_TELLING = 0.1;
 
+    private final double prior;
+    private final Map<String, Double> points;
+    private final double same;
+    private final double unsure;
     private final JudgedPairs judged = new JudgedPairs();
 
-    /** The judgement of two mentions. */
+    /** Judges by the weights that come with the service. */
+    public PairJudge() {
+        this(MatchWeights.packaged());
+    }
+
+    /** Judges by other weights, as when new ones are fitted. */
+    public PairJudge(MatchWeights weights) {
+        this.prior = weights.prior();
+        this.points = weights.points();
+        this.same = logOdds(weights.same());
+        this.unsure = logOdds(weights.unsure());
+    }
+
+    /**
+     * The judgement of two mentions. What always binds is asked first. A differing attribute binds unless all else makes
+     * one wrong word likelier than two people: then the pair is at most as sure as the sum of its points says.
+     */
     public MatchDecision judge(MentionFacts one, MentionFacts other) {
-        return judged.of(one, other, PairJudge::weighed);
+        return judged.of(one, other, this::weighed);
     }
 
-    private static MatchDecision weighed(MentionFacts one, MentionFacts other) {
+    private MatchDecision weighed(MentionFacts one, MentionFacts other) {
         CandidatePair pair = CandidatePair.of(one, other);
-        List<String> against = asked(Contradiction.BINDING, pair);
+        List<String> binding = asked(Contradiction.BINDING, pair);
+        if (!binding.isEmpty()) {
+            return new NotSame(binding);
+        }
         List<String> doubts = asked(Contradiction.OF_ATTRIBUTES, pair);
-        boolean sturdy = doubts.size() == 1 && isSturdy(pair);
-        if (!against.isEmpty() || (!doubts.isEmpty() && !sturdy)) {
-            against.addAll(doubts);
-            return new NotSame(against);
+        double sum = one.sharesBlockWith(other) ? sum(pair) : Double.NEGATIVE_INFINITY;
+        if (sum < unsure) {
+            return doubts.isEmpty() ? new Unrelated() : new NotSame(doubts);
         }
-        return one.sharesBlockWith(other) ? weigh(pair, doubts) : new Unrelated();
+        double score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
+        return sum >= same ? new Same(score, why(pair)) : new Unsure(score, why(pair));
     }
 
-    /** A full name, or one text with one name, outweighs one contradicting attribute enough to leave it in doubt. */
-    private static boolean isSturdy(CandidatePair pair) {
-        NameMatch names = pair.names().match();
-        return names == NameMatch.FULL || (pair.isOfOneStory() && names.compareTo(NameMatch.SINGLE) <= 0);
+    /** Whether something between the two is never outweighed. */
+    public static boolean isBound(CandidatePair pair) {
+        return !asked(Contradiction.BINDING, pair).isEmpty();
     }
 
-    private static MatchDecision weigh(CandidatePair pair, List<String> doubts) {
-        List<Finding> findings = new ArrayList<>();
-        Feature.ALL.forEach(feature -> feature.compare(pair).ifPresent(findings::add));
-        doubts.forEach(doubt -> findings.add(new Finding(-DOUBT, doubt)));
-        double points = findings.stream().mapToDouble(Finding::points).sum();
-        if (points < UNSURE) {
-            return new Unrelated();
+    /** Log-odds that the two are one person. */
+    double sum(CandidatePair pair) {
+        double sum = prior;
+        for (Feature feature : Feature.ALL) {
+            String level = feature.level(pair);
+            sum += level == null ? 0 : points.getOrDefault(level, 0.0);
         }
-        List<String> why = findings.stream()
-                .sorted(Comparator.comparingDouble(Finding::points).reversed())
-                .map(Finding::why)
+        return sum;
+    }
+
+    private record Reason(String why, double points) {}
+
+    private List<String> why(CandidatePair pair) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Feature feature : Feature.ALL) {
+            String level = feature.level(pair);
+            double worth = level == null ? 0 : points.getOrDefault(level, 0.0);
+            if (Math.abs(worth) >= WORTH_TELLING) {
+                reasons.add(new Reason(feature.why(pair), worth));
+            }
+        }
+        return reasons.stream()
+                .sorted(Comparator.comparingDouble(Reason::points).reversed())
+                .map(r -> String.format(Locale.ROOT, "%s %+.1f", r.why(), r.points()))
                 .toList();
-        double score = Math.round(1000 / (1 + Math.exp(EVEN - points))) / 1000.0;
-        return points >= SAME ? new Same(score, why) : new Unsure(score, why);
     }
 
     private static List<String> asked(List<Contradiction> rules, CandidatePair pair) {
-        List<String> answers = new ArrayList<>();
-        rules.forEach(rule -> rule.between(pair).ifPresent(answers::add));
+        List<String> answers = List.of();
+        for (Contradiction rule : rules) {
+            String answer = rule.between(pair).orElse(null);
+            if (answer != null) {
+                answers = answers.isEmpty() ? new ArrayList<>() : answers;
+                answers.add(answer);
+            }
+        }
         return answers;
+    }
+
+    private static double logOdds(double likelihood) {
+        return Math.log(likelihood / (1 - likelihood));
     }
 }

@@ -1,28 +1,17 @@
 package org.testimony.classify.identity.name;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A name as the press prints it, taken apart: given and family names, initials, or a battle name ("Abu …").
- * Transliteration and word order of particles do not matter. Immutable.
+ * Transliteration, script, and the order of the parts do not matter. Immutable.
  */
 public final class PersonName {
-    private static final Set<String> KUNYA =
-            Set.of("abu", "abou", "abo", "aba", "abi", "ebu", "umm", "um", "om", "oum");
-    private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "bin", "ben", "ibn", "bint", "von", "van",
-            "de", "der", "di", "du", "la", "le", "mr", "mrs", "ms", "dr", "sheikh", "shaykh", "sr");
-
     private final String folded;
     private final boolean kunya;
     private final List<NameToken> tokens;
 
-    private PersonName(String folded, boolean kunya, List<NameToken> tokens) {
+    PersonName(String folded, boolean kunya, List<NameToken> tokens) {
         this.folded = folded;
         this.kunya = kunya;
         this.tokens = List.copyOf(tokens);
@@ -30,17 +19,7 @@ public final class PersonName {
 
     /** Takes a printed name apart. */
     public static PersonName of(String printed) {
-        String folded = Folding.fold(printed);
-        List<String> words = new ArrayList<>(Arrays.asList(folded.split(" ")));
-        boolean kunya = words.size() > 1 && KUNYA.contains(words.get(0));
-        if (kunya) {
-            words.remove(0);
-        }
-        List<NameToken> tokens = words.stream()
-                .filter(word -> !word.isEmpty() && !PARTICLES.contains(word))
-                .map(NameToken::of)
-                .toList();
-        return new PersonName(folded, kunya, tokens);
+        return NameParser.parse(printed);
     }
 
     /** Lower case, without accents: for display in reasons. */
@@ -48,9 +27,9 @@ public final class PersonName {
         return folded;
     }
 
-    /** Whether nothing of the name tells people apart, such as "Mohammed" or "Abu Ahmed". */
-    public boolean isCommon() {
-        return tokens.stream().allMatch(token -> token.isCommon() || token.isInitial());
+    /** Whether it is a battle name. */
+    public boolean isKunya() {
+        return kunya;
     }
 
     /** Whether there is nothing to compare. */
@@ -58,47 +37,46 @@ public final class PersonName {
         return tokens.isEmpty();
     }
 
-    /**
-     * Keys of which two names of one person share at least one. A common name is a key only when it is the whole name,
-     * else only together with a neighbour, because half of all people would meet under it.
-     */
-    public Set<String> keys() {
-        Set<String> keys = new TreeSet<>();
-        List<NameToken> words = tokens.stream().filter(t -> !t.isInitial()).toList();
-        for (int i = 0; i < words.size(); i++) {
-            if (!words.get(i).isCommon() || words.size() == 1) {
-                keys.add((kunya ? "k:" : "n:") + words.get(i).skeleton());
-            }
-            for (int j = i + 1; j < words.size(); j++) {
-                Stream<String> pair =
-                        Stream.of(words.get(i).skeleton(), words.get(j).skeleton());
-                keys.add("p:" + String.join("+", pair.sorted().toList()));
-            }
-        }
-        return keys;
+    List<NameToken> tokens() {
+        return tokens;
     }
 
-    /** How this name relates to another. Symmetric. */
-    public NameMatch compare(PersonName other) {
-        if (isEmpty() || other.isEmpty() || kunya != other.kunya) {
-            return NameMatch.UNKNOWN;
+    /** Whether this only repeats a part of a longer name, or the whole of an equal one that stands before it. */
+    boolean isPartOf(PersonName other) {
+        if (kunya != other.kunya || tokens.size() >= other.tokens.size()) {
+            return false;
         }
-        Alignment match = tokens.size() <= other.tokens.size()
-                ? Alignment.of(tokens, other.tokens)
-                : Alignment.of(other.tokens, tokens);
-        return kunya ? asKunya(match) : asName(match);
+        Alignment match = Alignment.of(tokens, other.tokens);
+        return match.unmatched() == 0 && (match.spelled() > 0 || match.abbreviated() > 0);
+    }
+
+    /**
+     * How two names relate.
+     *
+     * @param rarity how rare it is to share what agrees; 0 where nothing does
+     */
+    record Relation(NameMatch match, double rarity) {}
+
+    /** How this name relates to another. Symmetric. */
+    Relation compare(PersonName other) {
+        if (isEmpty() || other.isEmpty() || kunya != other.kunya) {
+            return new Relation(NameMatch.UNKNOWN, 0);
+        }
+        Alignment aligned = Alignment.of(tokens, other.tokens);
+        NameMatch match = kunya ? asKunya(aligned) : asName(aligned, other);
+        return new Relation(match, match.isAgreement() ? aligned.rarity() : 0);
     }
 
     private static NameMatch asKunya(Alignment match) {
         if (match.unmatched() > 0 || match.spelled() == 0) {
-            return NameMatch.UNKNOWN;
+            return NameMatch.OTHER_KUNYA;
         }
         return match.spelled() > 1 ? NameMatch.LONG_KUNYA : NameMatch.KUNYA;
     }
 
-    private static NameMatch asName(Alignment match) {
+    private NameMatch asName(Alignment match, PersonName other) {
         if (match.unmatched() > 0) {
-            return match.shorter() == 1 ? NameMatch.OTHER : NameMatch.DISTINCT;
+            return match.shorter() == 1 ? NameMatch.OTHER : isRenamed(other) ? NameMatch.RENAMED : NameMatch.DISTINCT;
         }
         if (match.spelled() >= 2) {
             return NameMatch.FULL;
@@ -110,5 +88,21 @@ public final class PersonName {
             return NameMatch.INITIAL;
         }
         return match.longer() == 1 ? NameMatch.SINGLE : NameMatch.PART;
+    }
+
+    /** Two names of a given and a family name, of which only the family name differs. Initials never say that. */
+    private boolean isRenamed(PersonName other) {
+        NameToken family = tokens.get(tokens.size() - 1);
+        NameToken another = other.tokens.get(other.tokens.size() - 1);
+        return tokens.get(0).spells(other.tokens.get(0))
+                && tokens.size() == 2
+                && other.tokens.size() == 2
+                && !family.isInitial()
+                && !another.isInitial();
+    }
+
+    @Override
+    public String toString() {
+        return folded;
     }
 }

@@ -1,0 +1,84 @@
+package org.testimony.classify.identity.synthetic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.testimony.classify.identity.match.MatchDecision;
+import org.testimony.classify.identity.match.MatchWeights;
+import org.testimony.classify.identity.match.PairJudge;
+
+/** Scores of candidate pairs that nothing contradicts, with the truth; and where to draw the lines. */
+final class PairScores {
+    record Scored(double score, boolean same) {}
+
+    private final List<Scored> scored = new ArrayList<>();
+    private final long truePairs;
+
+    /** Judges all candidate pairs with lines so low that every score is told. */
+    PairScores(MatchWeights weights, CandidatePairs pairs) {
+        MatchWeights open = new MatchWeights(
+                weights.version(), weights.source(), weights.prior(), 1e-6, 1e-7, weights.levels());
+        PairJudge judge = new PairJudge(open);
+        pairs.forEach((one, other) -> {
+            MatchDecision decision = judge.judge(pairs.facts(one), pairs.facts(other));
+            if (decision instanceof MatchDecision.Same found) {
+                scored.add(new Scored(found.score(), pairs.isSame(one, other)));
+            }
+        });
+        scored.sort(Comparator.comparingDouble(Scored::score));
+        truePairs = pairs.truePairs();
+    }
+
+    /** The lowest likelihood above which at least this share of pairs is one person. */
+    double line(double precision) {
+        int right = 0;
+        double line = 0.999;
+        for (int i = scored.size() - 1; i >= 0; i--) {
+            right += scored.get(i).same() ? 1 : 0;
+            boolean last = i == 0 || scored.get(i - 1).score() < scored.get(i).score();
+            if (last && right >= precision * (scored.size() - i)) {
+                line = scored.get(i).score();
+            }
+        }
+        return Math.min(line, 0.999);
+    }
+
+    /** The lowest likelihood above which, up to a line, at least this share of pairs is one person. */
+    double lineBelow(double top, double precision) {
+        int right = 0;
+        int all = 0;
+        double line = top;
+        for (int i = scored.size() - 1; i >= 0; i--) {
+            if (scored.get(i).score() < top) {
+                all++;
+                right += scored.get(i).same() ? 1 : 0;
+                if ((i == 0 || scored.get(i - 1).score() < scored.get(i).score()) && right >= precision * all) {
+                    line = scored.get(i).score();
+                }
+            }
+        }
+        return line;
+    }
+
+    /** Two lines of a table: what the judgements hold. */
+    String told(MatchWeights weights) {
+        long[] all = new long[3];
+        long[] right = new long[3];
+        for (Scored s : scored) {
+            int band = s.score() >= weights.same() ? 0 : s.score() >= weights.unsure() ? 1 : 2;
+            all[band]++;
+            right[band] += s.same() ? 1 : 0;
+        }
+        return String.format(
+                "pairs of one person: %d; same %.3f, unsure %.3f, missed %.3f%n"
+                        + "precision of same %.4f (%d pairs), of unsure %.3f (%d pairs)",
+                truePairs,
+                (double) right[0] / truePairs,
+                (double) right[1] / truePairs,
+                1 - (double) (right[0] + right[1]) / truePairs,
+                (double) right[0] / Math.max(1, all[0]),
+                all[0],
+                (double) right[1] / Math.max(1, all[1]),
+                all[1]);
+    }
+}

@@ -11,7 +11,7 @@ import org.testimony.classify.identity.name.NameMatch;
 
 /**
  * Judges one pair of mentions: contradictions first, then the sum of what the features say. Symmetric, and a function of
- * the two mentions alone.
+ * the two mentions alone. Remembers judgements made lately. Not thread-safe.
  */
 public final class PairJudge {
     // Points needed to merge: an uncommon single name with nationality and gender just reaches it, a battle name with
@@ -26,8 +26,14 @@ public final class PairJudge {
     // counted.
     private static final double EVEN = 3;
 
+    private final JudgedPairs judged = new JudgedPairs();
+
     /** The judgement of two mentions. */
     public MatchDecision judge(MentionFacts one, MentionFacts other) {
+        return judged.of(one, other, PairJudge::weighed);
+    }
+
+    private static MatchDecision weighed(MentionFacts one, MentionFacts other) {
         CandidatePair pair = CandidatePair.of(one, other);
         List<String> against = asked(Contradiction.BINDING, pair);
         List<String> doubts = asked(Contradiction.OF_ATTRIBUTES, pair);

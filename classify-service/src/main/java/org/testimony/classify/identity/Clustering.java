@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.decision.DecisionBook;
 import org.testimony.classify.identity.decision.Rulings;
 import org.testimony.classify.identity.match.MatchDecision;
@@ -12,7 +13,6 @@ import org.testimony.classify.identity.match.MentionFacts;
 import org.testimony.classify.identity.match.PairJudge;
 import org.testimony.contract.decision.Decision;
 import org.testimony.contract.decision.DecisionKind;
-import org.testimony.contract.id.MentionId;
 
 /**
  * Divides mentions into persons, in two rounds. First what the machine judges the same is joined, the surest judgement
@@ -30,7 +30,7 @@ final class Clustering {
         this.book = book;
     }
 
-    /** One mention's place among others, and the pairs of places that match although they are kept apart. */
+    /** The mentions of each person, and the pairs of persons with matching mentions that are kept apart. */
     record Partition(List<List<MentionFacts>> parts, List<Refusal> refusals) {}
 
     /** Two parts, by their index, with a matching pair between them. */
@@ -40,65 +40,69 @@ final class Clustering {
 
     private record Decided(Edge edge, Decision decision) {}
 
-    /** What is known of all pairs: what joins them, what the machine holds against it, what analysts bar. */
-    private record Judged(List<Edge> matches, List<Decided> decided, List<BitSet> against, List<BitSet> barred) {}
-
     Partition partition(List<MentionFacts> mentions) {
         List<MentionFacts> sorted = mentions.stream()
                 .sorted(Comparator.comparing(m -> m.reading().mentionId().value()))
                 .toList();
-        Judged judged = judge(sorted);
+        Rulings rulings = Rulings.among(
+                sorted.stream().map(m -> m.reading().mentionId()).toList(), book);
         Joining joining = new Joining(sorted.size());
-        // Indexes follow ids, so ties are broken by id.
-        judged.matches().sort(Comparator.comparingDouble(Edge::score)
-                .reversed()
-                .thenComparingInt(Edge::one)
-                .thenComparingInt(Edge::other));
-        judged.matches().forEach(edge -> joining.join(edge, judged.against()));
-        judged.decided().sort(Comparator.comparing(Decided::decision, DecisionBook.EARLIEST_FIRST.reversed())
-                .thenComparingInt(d -> d.edge().one())
-                .thenComparingInt(d -> d.edge().other()));
-        judged.decided().forEach(decided -> joining.join(decided.edge(), judged.barred()));
+        matches(sorted, rulings).forEach(edge -> joining.join(edge, (i, j) -> contradict(sorted, rulings, i, j)));
+        decided(sorted.size(), rulings)
+                .forEach(decided -> joining.join(decided.edge(), (i, j) -> isBarred(rulings.on(i, j))));
         return joining.partition(sorted);
     }
 
-    private Judged judge(List<MentionFacts> sorted) {
-        List<MentionId> ids = sorted.stream().map(m -> m.reading().mentionId()).toList();
-        Rulings rulings = Rulings.among(ids, book);
-        Judged judged = new Judged(new ArrayList<>(), new ArrayList<>(), bits(sorted.size()), bits(sorted.size()));
+    private List<Edge> matches(List<MentionFacts> sorted, Rulings rulings) {
+        List<Edge> matches = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Decision ruling = rulings.on(i, j);
-                if (ruling != null && ruling.kind() == DecisionKind.NOT_SAME_PERSON) {
-                    set(judged.barred(), i, j);
-                    set(judged.against(), i, j);
-                    continue;
-                }
-                if (ruling != null) {
-                    judged.decided().add(new Decided(new Edge(j, i, 1), ruling));
-                }
-                MatchDecision decision = judge.judge(sorted.get(i), sorted.get(j));
-                if (decision instanceof MatchDecision.Same same) {
-                    judged.matches().add(new Edge(j, i, same.score()));
-                } else if (decision instanceof MatchDecision.NotSame && ruling == null) {
-                    set(judged.against(), i, j);
+                if (sorted.get(i).sharesBlockWith(sorted.get(j))
+                        && !isBarred(rulings.on(i, j))
+                        && judge.judge(sorted.get(i), sorted.get(j)) instanceof MatchDecision.Same same) {
+                    matches.add(new Edge(j, i, same.score()));
                 }
             }
         }
-        return judged;
+        // Indexes follow ids, so ties are broken by id.
+        matches.sort(Comparator.comparingDouble(Edge::score)
+                .reversed()
+                .thenComparingInt(Edge::one)
+                .thenComparingInt(Edge::other));
+        return matches;
     }
 
-    private static List<BitSet> bits(int size) {
-        List<BitSet> bits = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            bits.add(new BitSet());
+    private static List<Decided> decided(int size, Rulings rulings) {
+        List<Decided> decided = new ArrayList<>();
+        for (int i = 0; i < size && !rulings.isEmpty(); i++) {
+            for (int j = 0; j < i; j++) {
+                Decision ruling = rulings.on(i, j);
+                if (ruling != null && !isBarred(ruling)) {
+                    decided.add(new Decided(new Edge(j, i, 1), ruling));
+                }
+            }
         }
-        return bits;
+        decided.sort(Comparator.comparing(Decided::decision, DecisionBook.EARLIEST_FIRST.reversed())
+                .thenComparingInt(d -> d.edge().one())
+                .thenComparingInt(d -> d.edge().other()));
+        return decided;
     }
 
-    private static void set(List<BitSet> bits, int i, int j) {
-        bits.get(i).set(j);
-        bits.get(j).set(i);
+    /** What an analyst says of two mentions, else what the machine says. */
+    private boolean contradict(List<MentionFacts> sorted, Rulings rulings, int one, int other) {
+        Decision ruling = rulings.on(one, other);
+        return ruling == null
+                ? judge.judge(sorted.get(one), sorted.get(other)) instanceof MatchDecision.NotSame
+                : isBarred(ruling);
+    }
+
+    private static boolean isBarred(@Nullable Decision ruling) {
+        return ruling != null && ruling.kind() == DecisionKind.NOT_SAME_PERSON;
+    }
+
+    /** Whether two mentions, by their place, cannot be in one person. */
+    private interface Blocker {
+        boolean between(int one, int other);
     }
 
     /** Parts that grow together. */
@@ -117,18 +121,20 @@ final class Clustering {
             }
         }
 
-        void join(Edge edge, List<BitSet> against) {
+        /** Joins two parts unless a blocker stands between them, which is only asked for pairs that would meet. */
+        void join(Edge edge, Blocker blocker) {
             int into = root[edge.one()];
             int from = root[edge.other()];
             if (into == from) {
                 return;
             }
-            if (members.get(from).stream().anyMatch(m -> against.get(m).intersects(members.get(into)))) {
+            BitSet others = members.get(into);
+            if (members.get(from).stream().anyMatch(m -> others.stream().anyMatch(n -> blocker.between(m, n)))) {
                 refused.add(edge);
                 return;
             }
             members.get(from).stream().forEach(m -> root[m] = into);
-            members.get(into).or(members.get(from));
+            others.or(members.get(from));
         }
 
         Partition partition(List<MentionFacts> mentions) {

@@ -106,10 +106,13 @@ final class Settlement {
             Map<DefectorId, DefectorId> merged) {
         for (MentionId id : part) {
             MentionEntry entry = bench.mention(id);
-            DefectorId home = homes.getOrDefault(id, person);
-            boolean stays = home.equals(person) || person.equals(merged.get(home));
-            MentionEntry placed = entry.heldBy(person, stays ? home : person);
-            boolean moved = !entry.person().equals(person);
+            DefectorId home = homes.get(id);
+            boolean stays = home != null && person.equals(merged.get(home));
+            // A mention that comes for the first time was nobody's before.
+            MentionEntry placed = home == null
+                    ? Reasons.founder(entry.reported(), person)
+                    : entry.heldBy(person, stays ? home : person);
+            boolean moved = home == null || !entry.person().equals(person);
             bench.place(moved || bench.isNewsOf(id) ? reasons.judged(placed, part) : placed);
         }
     }

@@ -131,9 +131,9 @@ class ClassifyTopologyTest {
 
     @Test
     void shouldMergeTwoPersonsAndStoriesWhenAnArticleShowsThemToBeOne() {
-        // Given: two halves of one report, each with another half of the name
-        String first = "[Kreshnik, DE, 20] left the group. " + words("first");
-        String second = "[Berisha, DE, 20] left the group. " + words("second");
+        // Given: two versions of one report with a middle in common, each with another half of the name
+        String first = "[Kreshnik, DE, 20] left the group. " + words("first") + words("middle");
+        String second = "[Berisha, DE, 20] left the group. " + words("middle") + words("second");
         stage.publish(article("one", 1, first));
         stage.publish(article("two", 1, second));
         List<TaggedArticle> apart = stage.tagged.readValuesToList();
@@ -146,7 +146,7 @@ class ClassifyTopologyTest {
 
         // When
         stage.publish(
-                article("three", 1, "[Kreshnik Berisha, DE, 20] left the group. " + words("first") + words("second")));
+                article("three", 1, "[Kreshnik Berisha, DE, 20] left the group. " + words("first") + words("middle") + words("second")));
 
         // Then
         Map<DefectorId, Defector> after =

@@ -3,6 +3,7 @@ package org.testimony.classify.narrative;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.testimony.classify.codebook.NarrativeDefinition;
 import org.testimony.classify.model.SentenceModels;
@@ -19,6 +20,17 @@ import org.testimony.contract.text.Evidence;
 /** Codes by a model of sentences beside the cues, attributes what it finds, and leaves to a person what stays unsure. */
 public final class LearntCoder implements NarrativeCoder {
     private static final int MOST_EVIDENCE = 3;
+
+    /** Between these scores a closer look can change what is coded or left to a person. */
+    private static final double OPEN_FROM = 0.25;
+
+    private static final double OPEN_TO = 0.9;
+
+    /** Sentences that are likelier or less likely evidence than this are not looked at. */
+    private static final double LEAST = 0.2;
+
+    private static final double MOST = 0.95;
+    private static final int MOST_LOOKS = 2;
 
     private final EvidenceReader reader;
     private final SentenceModels models;
@@ -41,8 +53,12 @@ public final class LearntCoder implements NarrativeCoder {
         List<Narrative> coded = new ArrayList<>();
         List<ReviewItem> unsure = new ArrayList<>();
         SentenceReader sentences = asked.orElseGet(() -> models.open(document));
-        reader.read(document, voices, sentences).forEach((code, evidence) -> {
-            List<Weighed> weighed = weigh(evidence);
+        Map<String, List<SentenceEvidence>> read = reader.read(document, voices, sentences);
+        if (sentences.looksClosely()) {
+            read.values().forEach(evidence -> worth(evidence).forEach(sentences::lookAt));
+        }
+        read.forEach((code, first) -> {
+            List<Weighed> weighed = closer(code, first, sentences);
             double score = score(weighed);
             List<Weighed> shown = weighed.stream()
                     .filter(w -> w.likelihood() >= models.article().shown())
@@ -57,6 +73,34 @@ public final class LearntCoder implements NarrativeCoder {
             }
         });
         return new NarrativeFindings(coded, unsure);
+    }
+
+    /** Whether words and cues leave it open that the text gives a narrative. */
+    private boolean open(List<Weighed> weighed) {
+        double score = score(weighed);
+        return score >= OPEN_FROM && score <= OPEN_TO;
+    }
+
+    /** The sentences of which a closer look may decide a narrative that is open. */
+    private List<Sentence> worth(List<SentenceEvidence> evidence) {
+        List<Weighed> weighed = weigh(evidence);
+        return !open(weighed)
+                ? List.of()
+                : weighed.stream()
+                        .filter(w -> w.likelihood() >= LEAST && w.likelihood() <= MOST)
+                        .limit(MOST_LOOKS)
+                        .map(w -> w.evidence().sentence())
+                        .toList();
+    }
+
+    /** The same evidence, with what the meaning says of the sentences that were looked at. */
+    private List<Weighed> closer(String code, List<SentenceEvidence> evidence, SentenceReader sentences) {
+        List<Weighed> weighed = weigh(evidence);
+        return sentences.lookedAt() == 0 || !open(weighed)
+                ? weighed
+                : weigh(evidence.stream()
+                        .map(e -> e.with(sentences.narratives(e.sentence()).of(code)))
+                        .toList());
     }
 
     private double score(List<Weighed> weighed) {

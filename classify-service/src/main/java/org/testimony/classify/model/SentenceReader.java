@@ -13,7 +13,7 @@ import org.testimony.classify.text.Sentence;
  */
 public final class SentenceReader {
     /** Below this, words alone are enough to say no. */
-    private static final double OPEN_NARRATIVE = 0.12;
+    private static final double OPEN_NARRATIVE = 0.08;
 
     private static final double OPEN_LEAVING = 0.4;
 
@@ -44,6 +44,11 @@ public final class SentenceReader {
         Likelihoods first = pack.eventsByWords().ask(words(sentence));
         boolean open = isOpen(sentence, first.of("left") >= OPEN_LEAVING);
         return (open ? pack.events().ask(meaning(sentence)) : first).shares();
+    }
+
+    /** Whether a sentence was encoded. */
+    public boolean encoded(Sentence sentence) {
+        return meant.containsKey(sentence.index());
     }
 
     /** How many sentences were encoded. */

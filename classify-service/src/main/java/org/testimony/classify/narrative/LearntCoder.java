@@ -18,8 +18,6 @@ import org.testimony.contract.text.Evidence;
 
 /** Codes by a model of sentences beside the cues, attributes what it finds, and leaves to a person what stays unsure. */
 public final class LearntCoder implements NarrativeCoder {
-    private static final int MOST_EVIDENCE = 3;
-
     private final EvidenceReader reader;
     private final SentenceModels models;
 
@@ -41,17 +39,13 @@ public final class LearntCoder implements NarrativeCoder {
         List<Narrative> coded = new ArrayList<>();
         List<ReviewItem> unsure = new ArrayList<>();
         SentenceReader sentences = asked.orElseGet(() -> models.open(document));
-        reader.read(document, voices, sentences).forEach((code, evidence) -> {
+        reader.read(document, voices, sentences::narratives).forEach((code, evidence) -> {
             List<Weighed> weighed = weigh(evidence);
             double score = score(weighed);
-            List<Weighed> shown = weighed.stream()
-                    .filter(w -> w.likelihood() >= models.article().shown())
-                    .limit(MOST_EVIDENCE)
-                    .toList();
-            List<Weighed> best = shown.isEmpty() ? weighed.stream().limit(1).toList() : shown;
+            List<Weighed> best = weighed.subList(0, ArticleScore.shown(likelihoods(weighed), models.article().shown()));
             List<Evidence> quotes = best.stream().map(w -> w.quote(document)).toList();
-            if (score >= models.article().coded() && !shown.isEmpty()) {
-                coded.add(new Narrative(code, score, quotes, grounds(shown)));
+            if (score >= models.article().coded()) {
+                coded.add(new Narrative(code, score, quotes, grounds(best)));
             } else if (score >= models.article().unsure()) {
                 unsure.add(new ReviewItem(ReviewReason.NARRATIVE, code, score, quotes));
             }
@@ -60,9 +54,11 @@ public final class LearntCoder implements NarrativeCoder {
     }
 
     private double score(List<Weighed> weighed) {
-        return rounded(ArticleScore.of(
-                models.article(),
-                weighed.stream().mapToDouble(Weighed::likelihood).toArray()));
+        return rounded(ArticleScore.of(models.article(), likelihoods(weighed)));
+    }
+
+    private static double[] likelihoods(List<Weighed> weighed) {
+        return weighed.stream().mapToDouble(Weighed::likelihood).toArray();
     }
 
     private List<Weighed> weigh(List<SentenceEvidence> sentences) {

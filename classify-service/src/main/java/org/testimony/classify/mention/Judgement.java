@@ -51,6 +51,14 @@ final class Judgement {
         return text;
     }
 
+    /**
+     * Whether a closer look at sentences may change the answer: the text is neither surely told nor surely not, and the codebook's own
+     * rule counts nobody.
+     */
+    boolean open() {
+        return !ruled.anybody() && text >= limits.textUnsure() && text <= SURE;
+    }
+
     double of(Person person) {
         return persons.getOrDefault(person, 0.0);
     }

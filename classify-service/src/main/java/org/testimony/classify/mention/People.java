@@ -86,6 +86,11 @@ public final class People {
         return judgement.relevanceUnsure() || judgement.relevant() && !relevant;
     }
 
+    /** Whether a closer look at what the sentences say may change who is counted. */
+    public boolean open() {
+        return judgement.open();
+    }
+
     List<Person> left() {
         return left;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Match;
+import org.testimony.classify.text.PatternSet;
 import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 
@@ -13,10 +14,16 @@ final class Signs {
     private static final int REACH = 4;
     private static final int MOST = 1500;
 
-    private final Vocabulary vocabulary;
+    private static final SignKind[] KINDS = SignKind.values();
+
+    private final PatternSet[] patterns = new PatternSet[KINDS.length];
+    private final PatternSet blocking;
 
     Signs(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+        for (SignKind kind : KINDS) {
+            patterns[kind.ordinal()] = vocabulary.patterns(kind.patterns());
+        }
+        blocking = vocabulary.patterns("blocked");
     }
 
     /** The signs of a text, in order of place. */
@@ -32,9 +39,9 @@ final class Signs {
     }
 
     private void addFrom(Document document, Sentence sentence, List<Sign> out) {
-        List<Match> blocked = vocabulary.patterns("blocked").in(document, sentence);
-        for (SignKind kind : SignKind.values()) {
-            for (Match match : vocabulary.patterns(kind.patterns()).in(document, sentence)) {
+        List<Match> blocked = blocking.in(document, sentence);
+        for (SignKind kind : KINDS) {
+            for (Match match : patterns[kind.ordinal()].in(document, sentence)) {
                 boolean holds = !(kind.leaving() || kind.wayOut() || kind == SignKind.TURNED)
                         || (isFact(document, sentence, match) && isFree(match, blocked));
                 if (holds) {

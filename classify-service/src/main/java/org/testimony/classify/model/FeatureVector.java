@@ -91,6 +91,16 @@ public final class FeatureVector {
         return sum;
     }
 
+    /** Adds values times weights for several questions at once, whose weights for one feature stand side by side. */
+    void addTimes(float[] weights, double[] sums) {
+        for (int i = 0; i < numbers.length; i++) {
+            int row = numbers[i] * sums.length;
+            for (int q = 0; q < sums.length; q++) {
+                sums[q] += (double) values[i] * weights[row + q];
+            }
+        }
+    }
+
     @Override
     public String toString() {
         return Arrays.toString(numbers);

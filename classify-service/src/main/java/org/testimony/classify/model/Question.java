@@ -1,8 +1,4 @@
 package org.testimony.classify.model;
 
 /** A learnt question with a name, such as "does this sentence complain of hardship?". */
-public record Question(String name, LogisticModel model, Calibration calibration) {
-    double probability(FeatureVector features) {
-        return calibration.probability(model.score(features));
-    }
-}
+public record Question(String name, LogisticModel model, Calibration calibration) {}

@@ -8,15 +8,10 @@ import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
 
 /**
- * Asks the learnt questions of a text's sentences. Each sentence is encoded at most once, and only when its words leave the
- * answer open. Not shared between threads.
+ * Asks the learnt questions of a text's sentences: by their words, and of a sentence that was looked at closely by its meaning as
+ * well. Looking closely costs a hundred times more, so the caller says where it can matter. Not shared between threads.
  */
 public final class SentenceReader {
-    /** Below this, words alone are enough to say no. */
-    private static final double OPEN_NARRATIVE = 0.08;
-
-    private static final double OPEN_LEAVING = 0.4;
-
     private final ModelPack pack;
     private final @Nullable SentenceEncoder encoder;
     private final SentenceFeatures features;
@@ -33,46 +28,48 @@ public final class SentenceReader {
 
     /** How likely a sentence carries each narrative, whoever speaks. */
     public Likelihoods narratives(Sentence sentence) {
-        Likelihoods first = pack.narrativesByWords().ask(words(sentence));
-        return isOpen(sentence, first.most() >= OPEN_NARRATIVE)
-                ? pack.narratives().ask(meaning(sentence))
-                : first;
+        FeatureVector close = meant.get(sentence.index());
+        return close == null
+                ? pack.narrativesByWords().ask(words(sentence))
+                : pack.narratives().ask(close);
     }
 
     /** How likely a sentence tells each event; all add up to 1. */
     public Likelihoods events(Sentence sentence) {
-        Likelihoods first = pack.eventsByWords().ask(words(sentence));
-        boolean open = isOpen(sentence, first.of("left") >= OPEN_LEAVING);
-        return (open ? pack.events().ask(meaning(sentence)) : first).shares();
+        FeatureVector close = meant.get(sentence.index());
+        Likelihoods likely = close == null
+                ? pack.eventsByWords().ask(words(sentence))
+                : pack.events().ask(close);
+        return likely.shares();
     }
 
-    /** Whether a sentence was encoded. */
-    public boolean encoded(Sentence sentence) {
+    /** Whether a sentence was looked at closely. */
+    public boolean lookedAt(Sentence sentence) {
         return meant.containsKey(sentence.index());
     }
 
-    /** How many sentences were encoded. */
-    public int encoded() {
-        return meant.size();
+    /** Whether sentences of this text can be looked at closely. */
+    public boolean looksClosely() {
+        return encoder != null;
     }
 
-    private boolean isOpen(Sentence sentence, boolean unsure) {
-        return encoder != null && (unsure || meant.containsKey(sentence.index()));
+    /** From now on answers for this sentence go by its meaning too, where that can be had; once is enough. */
+    public void lookAt(Sentence sentence) {
+        SentenceEncoder encodes = encoder;
+        if (encodes != null) {
+            meant.computeIfAbsent(sentence.index(), i -> words(sentence)
+                    .after(
+                            encodes.encode(MaskedText.of(document, sentence)),
+                            pack.scales().meaning()));
+        }
+    }
+
+    /** How many sentences were looked at closely. */
+    public int lookedAt() {
+        return meant.size();
     }
 
     private FeatureVector words(Sentence sentence) {
         return known.computeIfAbsent(sentence.index(), i -> features.of(document, sentence));
-    }
-
-    private FeatureVector meaning(Sentence sentence) {
-        SentenceEncoder encodes = encoder;
-        return meant.computeIfAbsent(
-                sentence.index(),
-                i -> encodes == null
-                        ? words(sentence)
-                        : words(sentence)
-                                .after(
-                                        encodes.encode(MaskedText.of(document, sentence)),
-                                        pack.scales().meaning()));
     }
 }

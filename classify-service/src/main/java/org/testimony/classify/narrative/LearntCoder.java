@@ -2,7 +2,9 @@ package org.testimony.classify.narrative;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.testimony.classify.codebook.NarrativeDefinition;
 import org.testimony.classify.model.SentenceModels;
@@ -18,6 +20,12 @@ import org.testimony.contract.text.Evidence;
 
 /** Codes by a model of sentences beside the cues, attributes what it finds, and leaves to a person what stays unsure. */
 public final class LearntCoder implements NarrativeCoder {
+    /** From here on a sentence's words leave it open that it complains; lower would look at most sentences of a text. */
+    private static final double OPEN = 0.08;
+
+    /** So many sentences of a text are looked at closely, which bounds what a long one costs. */
+    private static final int MOST_LOOKS = 6;
+
     private final EvidenceReader reader;
     private final SentenceModels models;
 
@@ -39,6 +47,9 @@ public final class LearntCoder implements NarrativeCoder {
         List<Narrative> coded = new ArrayList<>();
         List<ReviewItem> unsure = new ArrayList<>();
         SentenceReader sentences = asked.orElseGet(() -> models.open(document));
+        if (sentences.looksClosely()) {
+            worthALook(document, sentences).forEach(sentences::lookAt);
+        }
         reader.read(document, voices, sentences::narratives).forEach((code, evidence) -> {
             List<Weighed> weighed = weigh(evidence);
             double score = score(weighed);
@@ -51,6 +62,19 @@ public final class LearntCoder implements NarrativeCoder {
             }
         });
         return new NarrativeFindings(coded, unsure);
+    }
+
+    /** The sentences of which a closer look may decide a narrative, the likeliest by their words first. */
+    public static List<Sentence> worthALook(Document document, SentenceReader reader) {
+        Map<Sentence, Double> likely = new HashMap<>();
+        document.sentences().forEach(s -> likely.put(s, reader.narratives(s).most()));
+        return document.sentences().stream()
+                .filter(s -> likely.getOrDefault(s, 0.0) >= OPEN)
+                .sorted(Comparator.comparing((Sentence s) -> likely.getOrDefault(s, 0.0))
+                        .reversed()
+                        .thenComparingInt(Sentence::index))
+                .limit(MOST_LOOKS)
+                .toList();
     }
 
     private double score(List<Weighed> weighed) {

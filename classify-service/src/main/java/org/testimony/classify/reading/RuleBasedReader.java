@@ -12,7 +12,6 @@ import org.testimony.classify.gate.Opening;
 import org.testimony.classify.gate.OrganisationGate;
 import org.testimony.classify.language.Language;
 import org.testimony.classify.language.LanguageGuess;
-import org.testimony.classify.mention.Events;
 import org.testimony.classify.mention.MentionWriter;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.model.ReadingModels;
@@ -48,6 +47,7 @@ public final class RuleBasedReader implements ArticleReader {
     private record Tools(
             Vocabulary vocabulary,
             Optional<SentenceModels> models,
+            PeopleReader people,
             NarrativeCoder narratives,
             MentionWriter mentions) {}
 
@@ -97,8 +97,7 @@ public final class RuleBasedReader implements ArticleReader {
         Document title = tools.vocabulary().read(article.title());
         Document text = tools.vocabulary().read(article.text());
         Optional<SentenceReader> reader = tools.models().map(m -> m.open(text));
-        Events events = reader.map(r -> SentenceEvents.in(text, r)).orElseGet(Events::none);
-        People people = People.in(title, text, tools.vocabulary(), codebook.inclusion(), events);
+        People people = tools.people().read(title, text, reader);
         if (!people.relevant() || opening == Opening.HINTED && !people.hasPersons()) {
             return tagged(article, language, Outcome.doubted(people), List.of(), List.of());
         }
@@ -113,7 +112,12 @@ public final class RuleBasedReader implements ArticleReader {
         return toolsByLanguage.computeIfAbsent(known, l -> {
             Vocabulary vocabulary = Vocabulary.of(codebook, countries, l);
             Optional<SentenceModels> learnt = models.in(vocabulary, codebook.narratives());
-            return new Tools(vocabulary, learnt, coder(vocabulary, learnt), new MentionWriter(codebook, vocabulary));
+            return new Tools(
+                    vocabulary,
+                    learnt,
+                    new PeopleReader(vocabulary, codebook.inclusion()),
+                    coder(vocabulary, learnt),
+                    new MentionWriter(codebook, vocabulary));
         });
     }
 

@@ -117,6 +117,11 @@ public final class Document {
         return token >= 0 && token < tokens.length && marks.find(token, group) >= 0;
     }
 
+    /** Whether any hit begins at a token. */
+    public boolean marked(int token) {
+        return marks.groups(token) != 0;
+    }
+
     /** How many tokens the longest hit of a group at a token takes; 0 when none begins there. */
     int lengthOf(int token, String group) {
         int place = marks.find(token, group);

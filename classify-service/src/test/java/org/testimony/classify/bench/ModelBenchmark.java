@@ -114,7 +114,7 @@ public final class ModelBenchmark {
                     models.in(vocabulary, codebook.narratives()).orElseThrow().open(text);
             text.sentences().forEach(reader::events);
             text.sentences().forEach(reader::narratives);
-            encoded += reader.encoded();
+            encoded += reader.lookedAt();
             sentences += text.sentences().size();
         }
         System.out.printf(

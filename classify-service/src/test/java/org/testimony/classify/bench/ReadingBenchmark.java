@@ -9,15 +9,18 @@ import java.util.Locale;
 import org.testimony.classify.bench.Stopwatch.Job;
 import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.classify.gate.OrganisationGate;
+import org.testimony.classify.model.ModelFile;
 import org.testimony.classify.model.ReadingModels;
+import org.testimony.classify.model.embedding.OnnxSentenceEncoder;
 import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.contract.article.Article;
 
 /**
  * Articles that one core reads in a second: those that the gate turns away, those that report somebody who left, those that only
- * name the organisation, and a mix of one relevant in 200 and one that names it in 50. Then the share of each stage, and the memory
- * at the end. Arguments: files of articles (the repository's own by default).
+ * name the organisation, and a mix of one relevant in 200 and one that names it in 50; each by rules alone and with models, and
+ * how many reach the encoder. Then the share of each stage, and the memory at the end. Arguments: files of articles (the
+ * repository's own by default).
  */
 public final class ReadingBenchmark {
     private static final int TURNS = 5;
@@ -28,21 +31,17 @@ public final class ReadingBenchmark {
     private final List<Article> relevant = new ArrayList<>();
     private final List<Article> naming = new ArrayList<>();
     private final OrganisationGate gate = new OrganisationGate(CodebookReader.fromClasspath());
-    private final ArticleReader reader = readers();
+    private final ArticleReader rules = new RuleBasedReader(CodebookReader.fromClasspath());
+    private final CountingEncoder encoder = new CountingEncoder(OnnxSentenceEncoder.packaged());
+    private final ArticleReader models =
+            new RuleBasedReader(CodebookReader.fromClasspath(), ReadingModels.of(ModelFile.packaged(), encoder));
     private long sink;
 
     private ReadingBenchmark(List<String> files) throws Exception {
         for (Article article : BenchCorpus.of(files)) {
             boolean passes = gate.passes(article.title(), article.text());
-            (passes ? reader.read(article).relevant() ? relevant : naming : rejected).add(article);
+            (passes ? rules.read(article).relevant() ? relevant : naming : rejected).add(article);
         }
-    }
-
-    /** What reads: with models unless {@code -Dmodels=off} says by rules alone. */
-    private static ArticleReader readers() {
-        boolean rules = System.getProperty("models", "on").equals("off");
-        return new RuleBasedReader(
-                CodebookReader.fromClasspath(), rules ? ReadingModels.off() : ReadingModels.packaged());
     }
 
     /** Measures and prints tables. */
@@ -59,24 +58,48 @@ public final class ReadingBenchmark {
         List<Job> jobs = new ArrayList<>();
         for (int i = 0; i < sets.size(); i++) {
             List<Article> set = sets.get(i);
-            jobs.add(new Job(names.get(i), () -> set.forEach(this::read)));
+            jobs.add(new Job(names.get(i) + ", rules", () -> set.forEach(a -> read(rules, a))));
+            jobs.add(new Job(names.get(i) + ", models", () -> set.forEach(a -> read(models, a))));
         }
         double[] seconds = Stopwatch.measure(jobs, TURNS, MILLIS);
         System.out.printf(
-                "%-22s %9s %9s %12s %12s %9s%n",
+                "%-30s %9s %9s %12s %12s %9s%n",
                 "median of " + TURNS, "articles", "chars", "articles/s", "us/article", "KB each");
-        for (int i = 0; i < sets.size(); i++) {
-            int count = sets.get(i).size();
-            long chars = sets.get(i).stream().mapToLong(a -> a.text().length()).sum();
+        for (int i = 0; i < jobs.size(); i++) {
+            List<Article> set = sets.get(i / 2);
+            int count = set.size();
+            long chars = set.stream().mapToLong(a -> a.text().length()).sum();
             System.out.printf(
-                    "%-22s %9d %9d %12.0f %12.1f %9d%n",
-                    names.get(i),
+                    "%-30s %9d %9d %12.0f %12.1f %9d%n",
+                    jobs.get(i).name(),
                     count,
                     chars / count,
                     count / seconds[i],
                     seconds[i] * 1e6 / count,
                     Stopwatch.allocated(jobs.get(i)) / 1024 / count);
         }
+        int last = jobs.size() - 1;
+        System.out.printf("mix: with models %.1f times the cost of rules alone%n", seconds[last] / seconds[last - 1]);
+        for (int i = 0; i < sets.size(); i++) {
+            reach(names.get(i), sets.get(i));
+        }
+    }
+
+    /** How many articles of a set reach the encoder, and with how many sentences. */
+    private void reach(String name, List<Article> set) {
+        long sentences = encoder.asked();
+        int reaching = 0;
+        for (Article article : set) {
+            long before = encoder.asked();
+            read(models, article);
+            reaching += encoder.asked() > before ? 1 : 0;
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.2f %% of articles reach the encoder, %.3f sentences an article%n",
+                name,
+                100.0 * reaching / set.size(),
+                (encoder.asked() - sentences) / (double) set.size());
     }
 
     private List<Article> mix() {
@@ -89,7 +112,7 @@ public final class ReadingBenchmark {
     }
 
     private void stages() {
-        Stages stages = new Stages(relevant);
+        Stages stages = new Stages(rules, relevant);
         double[] seconds = Stopwatch.measure(stages.upTo(), TURNS, MILLIS);
         double all = seconds[seconds.length - 1];
         System.out.printf("%n%-22s %9s %12s%n", "stage, relevant", "share", "us/article");
@@ -103,7 +126,7 @@ public final class ReadingBenchmark {
         }
     }
 
-    private void read(Article article) {
+    private void read(ArticleReader reader, Article article) {
         sink += reader.read(article).mentions().size();
     }
 

@@ -13,7 +13,7 @@ import org.testimony.classify.mention.People;
 import org.testimony.classify.narrative.CueCoder;
 import org.testimony.classify.narrative.NarrativeCoder;
 import org.testimony.classify.narrative.Voices;
-import org.testimony.classify.reading.RuleBasedReader;
+import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.article.Article;
@@ -24,11 +24,12 @@ final class Stages {
     private final OrganisationGate gate = new OrganisationGate(codebook);
     private final Vocabulary vocabulary = Vocabulary.of(codebook, Countries.fromClasspath(), "en");
     private final NarrativeCoder narratives = new CueCoder(codebook.narratives(), vocabulary);
-    private final RuleBasedReader reader = new RuleBasedReader(codebook);
+    private final ArticleReader reader;
     private final List<Article> articles;
     private long sink;
 
-    Stages(List<Article> articles) {
+    Stages(ArticleReader reader, List<Article> articles) {
+        this.reader = reader;
         this.articles = articles;
     }
 

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Hit;
@@ -13,6 +15,7 @@ import org.testimony.contract.person.DateRange;
 final class CalendarDates {
     private static final int OLDEST = 1990;
     private static final int NEWEST = 2099;
+    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(st|nd|rd|th|er|e|ste|de)");
 
     private final Document document;
     private final @Nullable LocalDate published;
@@ -217,7 +220,11 @@ final class CalendarDates {
 
     private int ordinal(int i) {
         String word = i < document.size() ? document.token(i).folded() : "";
-        return word.matches("\\d{1,2}(st|nd|rd|th|er|e|ste|de)") ? Integer.parseInt(word.replaceAll("\\D", "")) : 0;
+        if (word.length() < 2 || !Character.isDigit(word.charAt(0))) {
+            return 0;
+        }
+        Matcher ordinal = ORDINAL.matcher(word);
+        return ordinal.matches() ? Integer.parseInt(ordinal.group(1)) : 0;
     }
 
     private int number(int i) {

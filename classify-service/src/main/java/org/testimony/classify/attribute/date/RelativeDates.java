@@ -39,6 +39,11 @@ final class RelativeDates {
         this.published = published;
     }
 
+    /** Whether a word that is neither in the lexicon nor a number can begin a length of time. */
+    static boolean opens(String word) {
+        return ONE.contains(word) || FEW.contains(word);
+    }
+
     Optional<TimeWord> at(int i) {
         return step(i).or(() -> weekday(i)).or(() -> length(i));
     }

@@ -38,7 +38,20 @@ final class TimeReader {
         return out;
     }
 
+    /** Nearly all words are neither in the lexicon nor a number nor one of the few that begin a time by themselves. */
+    private boolean mayOpen(int i) {
+        String word = document.token(i).folded();
+        return document.marked(i)
+                || document.has(i + 1, "units")
+                || Character.isDigit(word.charAt(0))
+                || RelativeDates.opens(word)
+                || SeasonArticles.ordinal(word) > 0;
+    }
+
     private Optional<TimeWord> at(int i, int end) {
+        if (!mayOpen(i)) {
+            return Optional.empty();
+        }
         Optional<TimeWord> event = document.hit(i, "events").map(TimeReader::event);
         return event.or(() -> calendar.at(i, end)).or(() -> relative.at(i));
     }

@@ -20,6 +20,7 @@ import org.testimony.classify.model.embedding.OnnxSentenceEncoder;
 import org.testimony.classify.model.embedding.SentenceEncoder;
 import org.testimony.classify.narrative.ArticleScore;
 import org.testimony.classify.narrative.EvidenceReader;
+import org.testimony.classify.narrative.LearntCoder;
 import org.testimony.classify.narrative.SentenceEvidence;
 import org.testimony.classify.narrative.Voices;
 import org.testimony.classify.text.Document;
@@ -46,7 +47,7 @@ public final class NarrativeFunnel {
         private int unsure;
         private int sentences;
         private int ofRelevant;
-        private int encoded;
+        private int lookedAt;
         private int ofLeaver;
         private int commented;
         private final int[] carrying = new int[TENTHS];
@@ -84,6 +85,7 @@ public final class NarrativeFunnel {
         People people =
                 People.in(vocabulary.read(article.title()), text, vocabulary, codebook.inclusion(), events);
         Reading reading = new Reading(article, people, sentences, learnt.article());
+        LearntCoder.worthALook(text, sentences).forEach(sentences::lookAt);
         new EvidenceReader(codebook.narratives(), vocabulary)
                 .read(text, Voices.of(text, people), sentences::narratives)
                 .forEach((code, evidence) -> add(reading, code, evidence));
@@ -115,7 +117,7 @@ public final class NarrativeFunnel {
         count.carrying[tenth]++;
         count.sentences++;
         count.ofRelevant += reading.people().relevant() ? 1 : 0;
-        count.encoded += reading.sentences().encoded(sentence) ? 1 : 0;
+        count.lookedAt += reading.sentences().lookedAt(sentence) ? 1 : 0;
         count.ofLeaver += reading.people().voiced(sentence) ? 1 : 0;
         count.commented += reading.people().commented(sentence) ? 1 : 0;
     }
@@ -132,10 +134,10 @@ public final class NarrativeFunnel {
                     c.unsure);
             System.out.printf(
                     Locale.ROOT,
-                    "    sentences %d: in relevant %d, encoded %d, names a leaver %d, an official %d%n",
+                    "    sentences %d: in relevant %d, looked at %d, names a leaver %d, an official %d%n",
                     c.sentences,
                     c.ofRelevant,
-                    c.encoded,
+                    c.lookedAt,
                     c.ofLeaver,
                     c.commented);
             System.out.println("    likelihood by tenths, carrying " + List.of(boxed(c.carrying)));

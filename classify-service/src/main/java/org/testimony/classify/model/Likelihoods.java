@@ -13,6 +13,11 @@ public final class Likelihoods {
         this.byName = new LinkedHashMap<>(byName);
     }
 
+    /** Likelihoods as they are, by answer. */
+    public static Likelihoods of(Map<String, Double> byName) {
+        return new Likelihoods(byName);
+    }
+
     /** Likelihoods of these answers, made to add up to 1. */
     public static Likelihoods shares(ToDoubleFunction<String> likelihood, Set<String> names) {
         Map<String, Double> out = new LinkedHashMap<>();

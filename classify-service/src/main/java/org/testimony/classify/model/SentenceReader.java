@@ -43,6 +43,11 @@ public final class SentenceReader {
         return likely.shares();
     }
 
+    /** Whether a sentence was looked at closely. */
+    public boolean lookedAt(Sentence sentence) {
+        return meant.containsKey(sentence.index());
+    }
+
     /** Whether sentences of this text can be looked at closely. */
     public boolean looksClosely() {
         return encoder != null;

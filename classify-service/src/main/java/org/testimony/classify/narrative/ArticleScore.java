@@ -6,7 +6,23 @@ import org.testimony.classify.model.ArticleWeights;
 public final class ArticleScore {
     private static final int MOST = 5;
 
+    private static final int MOST_SHOWN = 3;
+
     private ArticleScore() {}
+
+    /**
+     * How many of the best sentences stand for the whole: the likeliest in any case, since nothing is said without a
+     * sentence; a second and a third only from a threshold on.
+     *
+     * @param likelihoods of the sentences, the highest first
+     */
+    public static int shown(double[] likelihoods, double threshold) {
+        int count = Math.min(1, likelihoods.length);
+        while (count < Math.min(MOST_SHOWN, likelihoods.length) && likelihoods[count] >= threshold) {
+            count++;
+        }
+        return count;
+    }
 
     /** The probability from the likelihoods of the sentences, the highest first. */
     public static double of(ArticleWeights article, double[] likelihoods) {

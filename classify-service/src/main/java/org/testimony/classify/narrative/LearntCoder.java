@@ -2,6 +2,7 @@ package org.testimony.classify.narrative;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +20,11 @@ import org.testimony.contract.text.Evidence;
 
 /** Codes by a model of sentences beside the cues, attributes what it finds, and leaves to a person what stays unsure. */
 public final class LearntCoder implements NarrativeCoder {
-    private static final int MOST_EVIDENCE = 3;
+    /** From here on a sentence's words leave it open that it complains; lower would look at most sentences of a text. */
+    private static final double OPEN = 0.08;
 
-    /** Between these scores a closer look can change what is coded or left to a person. */
-    private static final double OPEN_FROM = 0.25;
-
-    private static final double OPEN_TO = 0.9;
-
-    /** Sentences that are likelier or less likely evidence than this are not looked at. */
-    private static final double LEAST = 0.2;
-
-    private static final double MOST = 0.95;
-    private static final int MOST_LOOKS = 2;
+    /** So many sentences of a text are looked at closely, which bounds what a long one costs. */
+    private static final int MOST_LOOKS = 6;
 
     private final EvidenceReader reader;
     private final SentenceModels models;
@@ -53,21 +47,16 @@ public final class LearntCoder implements NarrativeCoder {
         List<Narrative> coded = new ArrayList<>();
         List<ReviewItem> unsure = new ArrayList<>();
         SentenceReader sentences = asked.orElseGet(() -> models.open(document));
-        Map<String, List<SentenceEvidence>> read = reader.read(document, voices, sentences);
         if (sentences.looksClosely()) {
-            read.values().forEach(evidence -> worth(evidence).forEach(sentences::lookAt));
+            worthALook(document, sentences).forEach(sentences::lookAt);
         }
-        read.forEach((code, first) -> {
-            List<Weighed> weighed = closer(code, first, sentences);
+        reader.read(document, voices, sentences::narratives).forEach((code, evidence) -> {
+            List<Weighed> weighed = weigh(evidence);
             double score = score(weighed);
-            List<Weighed> shown = weighed.stream()
-                    .filter(w -> w.likelihood() >= models.article().shown())
-                    .limit(MOST_EVIDENCE)
-                    .toList();
-            List<Weighed> best = shown.isEmpty() ? weighed.stream().limit(1).toList() : shown;
+            List<Weighed> best = weighed.subList(0, ArticleScore.shown(likelihoods(weighed), models.article().shown()));
             List<Evidence> quotes = best.stream().map(w -> w.quote(document)).toList();
-            if (score >= models.article().coded() && !shown.isEmpty()) {
-                coded.add(new Narrative(code, score, quotes, grounds(shown)));
+            if (score >= models.article().coded()) {
+                coded.add(new Narrative(code, score, quotes, grounds(best)));
             } else if (score >= models.article().unsure()) {
                 unsure.add(new ReviewItem(ReviewReason.NARRATIVE, code, score, quotes));
             }
@@ -75,38 +64,25 @@ public final class LearntCoder implements NarrativeCoder {
         return new NarrativeFindings(coded, unsure);
     }
 
-    /** Whether words and cues leave it open that the text gives a narrative. */
-    private boolean open(List<Weighed> weighed) {
-        double score = score(weighed);
-        return score >= OPEN_FROM && score <= OPEN_TO;
-    }
-
-    /** The sentences of which a closer look may decide a narrative that is open. */
-    private List<Sentence> worth(List<SentenceEvidence> evidence) {
-        List<Weighed> weighed = weigh(evidence);
-        return !open(weighed)
-                ? List.of()
-                : weighed.stream()
-                        .filter(w -> w.likelihood() >= LEAST && w.likelihood() <= MOST)
-                        .limit(MOST_LOOKS)
-                        .map(w -> w.evidence().sentence())
-                        .toList();
-    }
-
-    /** The same evidence, with what the meaning says of the sentences that were looked at. */
-    private List<Weighed> closer(String code, List<SentenceEvidence> evidence, SentenceReader sentences) {
-        List<Weighed> weighed = weigh(evidence);
-        return sentences.lookedAt() == 0 || !open(weighed)
-                ? weighed
-                : weigh(evidence.stream()
-                        .map(e -> e.with(sentences.narratives(e.sentence()).of(code)))
-                        .toList());
+    /** The sentences of which a closer look may decide a narrative, the likeliest by their words first. */
+    public static List<Sentence> worthALook(Document document, SentenceReader reader) {
+        Map<Sentence, Double> likely = new HashMap<>();
+        document.sentences().forEach(s -> likely.put(s, reader.narratives(s).most()));
+        return document.sentences().stream()
+                .filter(s -> likely.getOrDefault(s, 0.0) >= OPEN)
+                .sorted(Comparator.comparing((Sentence s) -> likely.getOrDefault(s, 0.0))
+                        .reversed()
+                        .thenComparingInt(Sentence::index))
+                .limit(MOST_LOOKS)
+                .toList();
     }
 
     private double score(List<Weighed> weighed) {
-        return rounded(ArticleScore.of(
-                models.article(),
-                weighed.stream().mapToDouble(Weighed::likelihood).toArray()));
+        return rounded(ArticleScore.of(models.article(), likelihoods(weighed)));
+    }
+
+    private static double[] likelihoods(List<Weighed> weighed) {
+        return weighed.stream().mapToDouble(Weighed::likelihood).toArray();
     }
 
     private List<Weighed> weigh(List<SentenceEvidence> sentences) {

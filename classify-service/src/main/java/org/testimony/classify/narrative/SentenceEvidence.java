@@ -1,6 +1,5 @@
 package org.testimony.classify.narrative;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.testimony.classify.model.ArticleWeights;
@@ -15,18 +14,23 @@ import org.testimony.classify.text.Sentence;
  */
 public record SentenceEvidence(Sentence sentence, Optional<Cue> cue, double share, List<Double> numbers) {
     /** The names of the numbers, in their order. */
-    public static final List<String> NAMES = List.of("model", "voiced", "carried", "commented", "spoken", "group");
+    public static final List<String> NAMES = 
+            List.of("model", "complaint", "other", "voiced", "carried", "commented", "spoken", "group");
 
-    private static final double LIMIT = 5;
+
+    /** The name of the learnt question whether a sentence carries any narrative. */
+    public static final String COMPLAINT = "complaint";
 
     /** Puts together what the model makes of a sentence's words, its cue, and whose sentence it is. */
-    static SentenceEvidence of(Sentence sentence, double likelihood, Optional<Cue> cue, VoiceMarks voices) {
+    static SentenceEvidence of(Sentence sentence, Opinion opinion, Optional<Cue> cue, VoiceMarks voices) {
         return new SentenceEvidence(
                 sentence,
                 cue,
                 voices.share(),
                 List.of(
-                        logOdds(likelihood),
+                        opinion.narrative(),
+                        opinion.complaint(),
+                        opinion.other(),
                         one(voices.voiced()),
                         one(voices.carried()),
                         one(voices.commented()),
@@ -34,22 +38,10 @@ public record SentenceEvidence(Sentence sentence, Optional<Cue> cue, double shar
                         one(voices.group())));
     }
 
-    /** The same with another opinion of the model. */
-    public SentenceEvidence with(double likelihood) {
-        List<Double> other = new ArrayList<>(numbers);
-        other.set(0, logOdds(likelihood));
-        return new SentenceEvidence(sentence, cue, share, other);
-    }
-
     /** How likely the sentence carries the narrative: unless neither its cue nor the model is right. */
     public double likelihood(ArticleWeights article) {
         double byCue = cue.map(Cue::trust).orElse(0.0) * share;
         return 1 - (1 - byCue) * (1 - article.probability(numbers));
-    }
-
-    private static double logOdds(double likelihood) {
-        double p = Math.min(0.999, Math.max(0.001, likelihood));
-        return Math.max(-LIMIT, Math.min(LIMIT, Math.log(p / (1 - p))));
     }
 
     private static double one(boolean yes) {

@@ -1,10 +1,15 @@
 package org.testimony.classify.model.training;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.testimony.classify.narrative.ArticleScore;
 
 /** How well narratives of articles are found, from articles that were left out of learning. */
 final class ArticleQuality {
@@ -36,13 +41,21 @@ final class ArticleQuality {
             if (!row.labelled() || scores[i] < coded) {
                 continue;
             }
-            for (int s = 0; s < row.carries().length; s++) {
-                boolean seen = likelihoods.get(i)[s] >= shown;
-                all += seen ? 1 : 0;
-                right += seen && row.carries()[s] ? 1 : 0;
+            for (int sentence : shown(likelihoods.get(i), shown)) {
+                all++;
+                right += row.carries()[sentence] ? 1 : 0;
             }
         }
         return all == 0 ? 1 : (double) right / all;
+    }
+
+    /** The places of the sentences that would be shown, as the reader chooses them. */
+    private static List<Integer> shown(double[] likelihoods, double threshold) {
+        List<Integer> places = IntStream.range(0, likelihoods.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer s) -> -likelihoods[s]))
+                .toList();
+        return places.subList(0, ArticleScore.shown(ArticleTrainer.descending(likelihoods), threshold));
     }
 
     static void print(
@@ -67,5 +80,32 @@ final class ArticleQuality {
                 "  macro-F1 %.3f, evidence precision %.3f%n",
                 macroF1(rows, judged.scores(), coded),
                 evidencePrecision(rows, judged.likelihoods(), judged.scores(), coded, shown));
+        byHand(rows).forEach((hand, places) -> printHand(
+                hand,
+                places.stream().map(rows::get).toList(),
+                places.stream().mapToDouble(i -> judged.scores()[i]).toArray(),
+                coded,
+                out));
+    }
+
+    /** The places of the rows by who wrote the articles, which the letters at the head of their ids tell. */
+    private static Map<String, List<Integer>> byHand(List<ArticleRow> rows) {
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        i -> rows.get(i).article().split("[-0-9]")[0], TreeMap::new, Collectors.toList()));
+    }
+
+    private static void printHand(
+            String hand, List<ArticleRow> own, double[] scores, double coded, PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "    articles %s-: %d rows, macro-F1 %.3f (%s)%n",
+                hand,
+                own.size(),
+                macroF1(own, scores, coded),
+                byCode(own, scores, coded).values().stream()
+                        .map(a -> String.format(Locale.ROOT, "%.2f", a.f1()))
+                        .collect(Collectors.joining(" ")));
     }
 }

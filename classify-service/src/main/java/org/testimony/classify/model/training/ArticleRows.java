@@ -7,19 +7,18 @@ import java.util.Map;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.mention.Events;
 import org.testimony.classify.mention.People;
-import org.testimony.classify.model.ReadingModels;
-import org.testimony.classify.model.SentenceReader;
+import org.testimony.classify.model.Likelihoods;
 import org.testimony.classify.narrative.EvidenceReader;
 import org.testimony.classify.narrative.SentenceEvidence;
 import org.testimony.classify.narrative.Voices;
 import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Sentence;
 import org.testimony.classify.text.Vocabulary;
 
 /** Reads labelled articles as the service does, up to the point where sentences become narratives. */
 final class ArticleRows {
     private final Codebook codebook;
     private final SentenceTable table;
-    private final ReadingModels models;
     private final Map<String, Map<String, Double>> unseen;
     private final Map<String, EvidenceReader> readers = new HashMap<>();
 
@@ -28,10 +27,9 @@ final class ArticleRows {
      *
      * @param unseen for each narrative and place what a model makes of the sentence that had not seen its article
      */
-    ArticleRows(Codebook codebook, SentenceTable table, ReadingModels models, Map<String, Map<String, Double>> unseen) {
+    ArticleRows(Codebook codebook, SentenceTable table, Map<String, Map<String, Double>> unseen) {
         this.codebook = codebook;
         this.table = table;
-        this.models = models;
         this.unseen = unseen;
     }
 
@@ -48,9 +46,7 @@ final class ArticleRows {
         People people = People.in(title, text, vocabulary, codebook.inclusion(), Events.none());
         EvidenceReader reader =
                 readers.computeIfAbsent(article.language(), l -> new EvidenceReader(codebook.narratives(), vocabulary));
-        SentenceReader sentences =
-                models.in(vocabulary, codebook.narratives()).orElseThrow().open(text);
-        reader.read(text, Voices.of(text, people), sentences)
+        reader.read(text, Voices.of(text, people), sentence -> unseen(article, sentence))
                 .forEach((code, evidence) -> out.add(row(article, code, evidence)));
     }
 
@@ -66,13 +62,14 @@ final class ArticleRows {
                 article.id(),
                 code,
                 !article.quotes(code).isEmpty(),
-                sentences.stream().map(s -> unseen(article, code, s)).toList(),
+                sentences,
                 carries);
     }
 
-    private SentenceEvidence unseen(LabelledArticle article, String code, SentenceEvidence sentence) {
-        Double likelihood = unseen.getOrDefault(code, Map.of())
-                .get(TrainingSentence.place(article.id(), sentence.sentence().start()));
-        return likelihood == null ? sentence : sentence.with(likelihood);
+    private Likelihoods unseen(LabelledArticle article, Sentence sentence) {
+        String place = TrainingSentence.place(article.id(), sentence.start());
+        Map<String, Double> answers = new HashMap<>();
+        unseen.forEach((label, places) -> answers.put(label, places.getOrDefault(place, 0.0)));
+        return Likelihoods.of(answers);
     }
 }

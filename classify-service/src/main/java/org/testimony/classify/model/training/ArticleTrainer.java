@@ -15,6 +15,8 @@ import org.testimony.classify.narrative.SentenceEvidence;
 /** Learns from labelled articles how sentences make narratives; thresholds come from articles that were left out. */
 final class ArticleTrainer {
     private static final double EVIDENCE_PRECISION = 0.85;
+    /** Nothing but the likeliest sentence is sure enough to be shown. */
+    private static final double ONLY_BEST = 0.9;
     private static final Calibration NEUTRAL = new Calibration(1, 0);
 
     private final Learner learner = new Learner(SentenceEvidence.NAMES.size(), 1);
@@ -116,6 +118,6 @@ final class ArticleTrainer {
                 return Math.round(threshold * 100) / 100.0;
             }
         }
-        return 0.5;
+        return ONLY_BEST;
     }
 }

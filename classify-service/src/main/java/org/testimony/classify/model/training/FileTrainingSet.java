@@ -54,6 +54,13 @@ final class FileTrainingSet {
         return new TrainingSet(set.narratives, set.events, set.articles, hash);
     }
 
+    /** The articles of one file. */
+    static List<LabelledArticle> articles(Path file) throws IOException {
+        FileTrainingSet set = new FileTrainingSet();
+        set.add(file);
+        return set.articles;
+    }
+
     private void add(Path file) throws IOException {
         digest.update(Files.readAllBytes(file));
         int number = 0;

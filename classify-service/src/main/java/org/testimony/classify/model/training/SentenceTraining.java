@@ -3,10 +3,12 @@ package org.testimony.classify.model.training;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.testimony.classify.model.SentenceFeatures;
+import org.testimony.classify.narrative.SentenceEvidence;
 
 /** Learns what single sentences say: English by meaning and words, every language by words alone. */
 final class SentenceTraining {
@@ -49,7 +51,17 @@ final class SentenceTraining {
         List<TrainingSentence> all = new ArrayList<>(set.narratives());
         set.events().forEach(e -> all.add(new TrainingSentence(e.language(), e.text(), Set.of())));
         all.addAll(new ArticleSentences(table).complaints(set.articles()));
-        return pair(all);
+        return pair(all.stream().map(SentenceTraining::withComplaint).toList());
+    }
+
+    /** Whoever carries a narrative complains: one more question, with more to learn from than each of the others. */
+    private static TrainingSentence withComplaint(TrainingSentence sentence) {
+        if (sentence.labels().isEmpty()) {
+            return sentence;
+        }
+        Set<String> labels = new HashSet<>(sentence.labels());
+        labels.add(SentenceEvidence.COMPLAINT);
+        return new TrainingSentence(sentence.language(), sentence.text(), labels, sentence.place());
     }
 
     /** Events. */

@@ -7,13 +7,12 @@ import org.testimony.classify.mention.LeavingModel;
 import org.testimony.classify.model.ArticleWeights;
 import org.testimony.classify.model.FeatureScales;
 import org.testimony.classify.model.ModelPack;
-import org.testimony.classify.model.ReadingModels;
 import org.testimony.classify.model.embedding.SentenceEncoder;
 
 /** The whole of learning: sentences first, then what the sentences of an article show together. */
 final class Training {
     static final String VERSION = "1.0.0";
-    static final FeatureScales SCALES = new FeatureScales(0.3f, 3f, 5, 7f);
+    static final FeatureScales SCALES = new FeatureScales(0.3f, 3f, 5, 4f);
 
     private final Codebook codebook;
     private final SentenceEncoder encoder;
@@ -40,7 +39,7 @@ final class Training {
         new SentenceReport(out).confusion(events.byMeaning());
         ModelPack sentences = pack(set.hash(), encoder, scales, narratives, events);
         List<ArticleRow> rows = new ArticleRows(
-                        codebook, table, ReadingModels.of(sentences, encoder), narratives.unseen())
+                        codebook, table, narratives.unseen())
                 .of(set.articles());
         ArticleWeights article = new ArticleTrainer().train(rows, out);
         LeavingModel leaving =

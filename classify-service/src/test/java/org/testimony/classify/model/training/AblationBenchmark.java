@@ -15,7 +15,6 @@ import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.classify.model.ArticleWeights;
 import org.testimony.classify.model.FeatureScales;
-import org.testimony.classify.model.ReadingModels;
 import org.testimony.classify.model.embedding.OnnxSentenceEncoder;
 import org.testimony.classify.model.embedding.SentenceEncoder;
 import org.testimony.classify.narrative.SentenceEvidence;
@@ -84,11 +83,7 @@ public final class AblationBenchmark {
             sum += f1 / narratives.byMeaning().answers().size();
         }
         System.out.printf(Locale.ROOT, "%s macro %.3f%n", line, sum);
-        List<ArticleRow> rows = new ArticleRows(
-                        codebook,
-                        table,
-                        ReadingModels.of(Training.pack(set.hash(), encoder, scales, narratives, narratives), encoder),
-                        narratives.unseen())
+        List<ArticleRow> rows = new ArticleRows(codebook, table, narratives.unseen())
                 .of(set.articles());
         print(
                 "   without rules",

@@ -81,7 +81,25 @@ final class Demonym {
             "television",
             "front",
             "embassies",
-            "forces");
+            "forces",
+            "family",
+            "families",
+            "house",
+            "lines",
+            "side",
+            "soil",
+            "territory",
+            "smuggler",
+            "smugglers",
+            "driver",
+            "wife",
+            "husband",
+            "friend",
+            "friends",
+            "neighbour",
+            "neighbours");
+    /** "a Somali American": the second word is the state. */
+    private static final Set<String> SETTLED = Set.of("US", "CA", "AU", "NZ");
 
     private final Subject subject;
     private final Document document;
@@ -189,7 +207,10 @@ final class Demonym {
                 && !word(next - 1).endsWith("ss")
                 && document.language().equals("en")
                 && !word(next - 1).equals("swiss");
-        return stock || ethnic || plural || INSTITUTION.contains(after)
+        boolean settled = document.hit(next, "people")
+                .filter(h -> SETTLED.contains(h.value()))
+                .isPresent();
+        return stock || ethnic || plural || settled || INSTITUTION.contains(after)
                 ? Optional.empty()
                 : Optional.of(hit.get().value());
     }

@@ -98,7 +98,7 @@ final class RoleWords {
 
     boolean said(Match match, boolean family) {
         if (own(match)) {
-            return !barred(match);
+            return !barred(match) && !trade(match);
         }
         boolean hers = family && document.is(match.first(), "her") && subject.only();
         if (hers || described(match)) {
@@ -107,6 +107,13 @@ final class RoleWords {
         boolean noun = match.end() - match.first() == 1 && NOUNS.contains(word(match.first()));
         boolean clause = focus.on(match.first(), match.end()) || group(match);
         return clause && !barred(match) && !(agent(match) && (noun || police(match))) && (!noun || predicate(match));
+    }
+
+    /** "the bicycle mechanic from Borgerhout": the trade of somebody's home. */
+    private boolean trade(Match match) {
+        boolean noun = match.end() - match.first() == 1 && NOUNS.contains(word(match.first()));
+        boolean from = document.is(match.end(), "from") || document.is(match.end(), "of");
+        return noun && from && Places.near(document, match.end() + 1, match.end() + 4, 3).isPresent();
     }
 
     private boolean own(Match match) {

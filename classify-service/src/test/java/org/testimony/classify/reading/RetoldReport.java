@@ -64,6 +64,8 @@ final class RetoldReport {
             3) "IS is corrupt and un-Islamic."
             4) "Life under IS is harsh and disappointing."
 
+            Their stories lay bare the contradictions and the hypocrisy of the group.
+
             To defect is dangerous. Defectors have to get away from IS and reach land that it does not hold, and even then they \
             are not safe.
 

@@ -38,8 +38,19 @@ final class Apposition {
     boolean explains(Entry before, Description description) {
         boolean fits = before.reference().kind() != Reference.Kind.DESCRIPTION
                 || before.person().named();
-        boolean beside = comma(before.end(), description.first()) || copula(before.end(), description);
+        int from = afterAge(before.end());
+        boolean beside = comma(from, description.first()) || copula(from, description);
         return fits && beside && sameSentence(before.first(), description.first());
+    }
+
+    /** Skips an age: "X, 31, a nurse", "X, 31, was a nurse", "He is 25, a Syrian". */
+    private int afterAge(int end) {
+        boolean opens = document.is(end, ",") || document.is(end, "is") || document.is(end, "was");
+        boolean age = opens
+                && end + 2 < document.size()
+                && document.token(end + 1).number()
+                && document.is(end + 2, ",");
+        return age ? end + 2 : end;
     }
 
     /** "X, a German", also with an origin between: "X from Florida, a citizen". */
@@ -54,7 +65,8 @@ final class Apposition {
     private boolean copula(int from, Description description) {
         int to = description.first();
         boolean copula = document.is(to - 1, "is") || document.is(to - 1, "was") || document.is(to - 1, "as");
-        return description.fresh() && to - from <= 3 && to > from && copula;
+        boolean aged = document.is(from, ",") && to - from == 2;
+        return description.fresh() && (to - from <= 3 || aged) && to > from && copula;
     }
 
     private boolean sameSentence(int a, int b) {

@@ -153,7 +153,8 @@ final class Cast {
         return person;
     }
 
-    private void merge(Person into, Person from) {
+    /** Makes two persons one. */
+    void merge(Person into, Person from) {
         into.absorb(from);
         persons.remove(from);
         entries.replaceAll(e -> e.person() == from ? new Entry(e.reference(), into) : e);

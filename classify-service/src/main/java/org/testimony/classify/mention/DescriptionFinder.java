@@ -18,7 +18,8 @@ final class DescriptionFinder {
     private static final Set<String> STOPS = Set.of(
             "of", "in", "to", "for", "who", "that", "which", "and", "was", "is", "has", "had", "were", "are", "from",
             "with", "on", "at", "by", "as", "or", "be", "been", "said", "says", "told", "but", "if", "when", "went",
-            "came", "into", "a", "an", "the", "his", "her");
+            "came", "into", "a", "an", "the", "his", "her", "while", "because", "after", "before", "during", "where", "whose",
+            "whom", "than", "then", "until", "although", "though", "so", "their", "my", "our");
     private static final Set<String> KIN = Set.of(
             "wife",
             "husband",
@@ -63,6 +64,14 @@ final class DescriptionFinder {
             "dochter",
             "broer",
             "zus");
+    /** Words with which another clause begins. */
+    private static final Set<String> CLAUSES = Set.of("while", "because", "when", "who", "whose", "where", "that");
+
+    private static final Set<String> AGED_STOPS = Set.of(
+            "of", "in", "to", "for", "who", "that", "and", "was", "is", "has", "had", "from", "with", "on", "at", "by", "as",
+            "or", "said", "says", "told", "but", "now", "then", "also", "later", "himself", "herself", "because", "when");
+    private static final int AGED = 4;
+    private static final int ORIGIN = 6;
     private static final int REACH = 9;
 
     private final Document document;
@@ -74,6 +83,11 @@ final class DescriptionFinder {
     /** The descriptions in order of place. */
     static List<Description> in(Document document) {
         return new DescriptionFinder(document).find();
+    }
+
+    /** Whether a description that begins here brings in somebody new. */
+    static boolean isFresh(Document document, int first) {
+        return FRESH.contains(document.token(first).folded());
     }
 
     private List<Description> find() {
@@ -122,6 +136,9 @@ final class DescriptionFinder {
                 document.sentenceOf(Math.min(from, document.size() - 1)).end(), from + REACH);
         for (int i = from; i < limit; i++) {
             if (document.has(i, "group-people") && !document.has(i, "person")) {
+                return found;
+            }
+            if (OWNED.contains(document.token(i).folded()) || CLAUSES.contains(document.token(i).folded())) {
                 return found;
             }
             if (isHead(i)) {
@@ -173,19 +190,53 @@ final class DescriptionFinder {
                         && document.token(next).folded().length() > 5);
     }
 
-    /** Takes in "of 25" and "from Tunisia". */
+    /** Takes in "of 25", "from Tunisia", and for an age the noun that it describes: "a 27-year-old beautician from X". */
     private int tail(int head) {
-        int end = head + 1;
+        int end = document.is(head, "old") ? aged(head + 1) : head + 1;
         if (document.is(end, "of")
                 && end + 1 < document.size()
                 && document.token(end + 1).number()) {
             return end + 2;
         }
-        if (document.is(end, "from")
-                && document.hit(end + 1 < document.size() ? end + 1 : end, "where")
-                        .isPresent()) {
-            return document.hit(end + 1, "where").orElseThrow().end();
+        return document.is(end, "from") ? origin(end + 1) : end;
+    }
+
+    private int aged(int from) {
+        int end = from;
+        while (end < Math.min(document.size(), from + AGED) && inNoun(end)) {
+            end++;
         }
-        return end;
+        boolean closed = end == document.size() || !inNoun(end);
+        boolean origin = document.is(end, "from") || document.is(end, "who") || document.is(end, ",");
+        return closed && origin ? end : from;
+    }
+
+    private boolean inNoun(int i) {
+        return document.token(i).word()
+                && !document.token(i).number()
+                && !AGED_STOPS.contains(document.token(i).folded())
+                && !document.has(i, "verb")
+                && !document.has(i, "say");
+    }
+
+    /** The place after "from": known, or a few words with capitals. */
+    private int origin(int from) {
+        if (from < document.size() && document.hit(from, "where").isPresent()) {
+            return document.hit(from, "where").orElseThrow().end();
+        }
+        int end = from;
+        while (end < Math.min(document.size(), from + ORIGIN) && inPlace(end, from)) {
+            end++;
+        }
+        return end > from && end < from + ORIGIN ? end : from - 1;
+    }
+
+    private boolean inPlace(int i, int from) {
+        boolean joined = i > from && document.is(i, "-")
+                || i > from
+                        && i + 1 < document.size()
+                        && (document.is(i, "al") || document.is(i, "del") || document.is(i, "en"))
+                        && document.token(i + 1).word();
+        return joined || document.token(i).word() && document.token(i).capital();
     }
 }

@@ -38,6 +38,7 @@ public final class People {
         this.document = document;
         this.events = events;
         this.cast = Cast.of(document);
+        new LateNames(title, document, cast).join();
         this.groupSigns = Attribution.attach(document, cast, signs.in(document));
         Set<SignKind> titleKinds = Attribution.kinds(signs.in(title));
         this.textSigns = new TextSigns(document, cast, groupSigns, titleKinds);

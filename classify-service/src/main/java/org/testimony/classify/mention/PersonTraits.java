@@ -32,7 +32,7 @@ final class PersonTraits {
         this.cast = cast;
         this.signs = signs;
         this.events = events;
-        this.standing = new Standing(cast);
+        this.standing = new Standing(document, cast);
     }
 
     /** The traits of a person, always in the same order. */

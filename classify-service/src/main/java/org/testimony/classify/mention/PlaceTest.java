@@ -47,7 +47,8 @@ final class PlaceTest {
         boolean same = before >= 0 && document.sentenceOf(before).equals(document.sentenceOf(name.first()));
         boolean english = document.language().equals("en");
         boolean inside = same && INSIDE.contains(document.token(before).folded()) && english;
-        boolean origin = same && ORIGIN.contains(document.token(before).folded()) && described(before - 1);
+        boolean origin = same && ORIGIN.contains(document.token(before).folded())
+                && (described(before - 1) || english && aged(before - 1));
         boolean article =
                 same && english && ARTICLES.contains(document.token(before).folded());
         boolean noun = english && !document.has(name.first() - 1, "naming") && people(name.end());
@@ -76,6 +77,16 @@ final class PlaceTest {
                         || document.has(at, "member-noun")
                         || document.is(at, "old")
                         || document.token(at).number());
+    }
+
+    /** "A 30-year-old electrician from X": an age stands a few words before. */
+    private boolean aged(int before) {
+        for (int i = before; i > Math.max(0, before - 5); i--) {
+            if (document.is(i, "old") && document.is(i - 1, "-")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "X man", "X police": a place before a noun for people or an institution. */

@@ -70,6 +70,9 @@ final class DescriptionFinder {
     private static final Set<String> AGED_STOPS = Set.of(
             "of", "in", "to", "for", "who", "that", "and", "was", "is", "has", "had", "from", "with", "on", "at", "by", "as",
             "or", "said", "says", "told", "but", "now", "then", "also", "later", "himself", "herself", "because", "when");
+    private static final Set<String> ELLIPSES =
+            Set.of("elder", "older", "younger", "eldest", "oldest", "youngest", "first", "second", "third", "fourth", "latter");
+    private static final int MEMBER = 6;
     private static final int AGED = 4;
     private static final int ORIGIN = 6;
     private static final int REACH = 9;
@@ -109,25 +112,53 @@ final class DescriptionFinder {
         }
         int head = head(i + 1);
         if (head < 0) {
-            return Optional.empty();
+            return ellipsis(i, word);
         }
         boolean owned = OWNED.contains(word);
         boolean kin = KIN.contains(document.token(head).folded());
-        boolean official = document.has(head, "official") && !document.has(head, "person") && !kin;
-        return Optional.of(new Description(i, tail(head), head, fresh, official, kin || owned && relative(head)));
+        boolean near = document.has(head, "relation");
+        boolean official = document.has(head, "official") && !document.has(head, "person") && !kin && !near;
+        boolean relation = kin || near || owned && relative(head);
+        return Optional.of(new Description(i, tail(head), head, fresh, official, relation));
     }
 
     private boolean relative(int head) {
-        return document.has(head, "relation") || document.has(head, "male") || document.has(head, "female");
+        return document.has(head, "male") || document.has(head, "female");
     }
 
-    /** "Somebody who left", "one who was a member". */
+    /** "Somebody who left", "another, thinner, taught", "the elder told", "one of the women said". */
     private Optional<Description> bare(int i) {
         boolean indefinite = document.is(i, "somebody") || document.is(i, "someone") || document.is(i, "one");
         if (indefinite && document.is(i + 1, "who")) {
             return Optional.of(new Description(i, i + 2, i, true, false, false));
         }
+        return document.is(i, "one") && document.is(i + 1, "of") ? member(i) : Optional.empty();
+    }
+
+    /** "One of the women", "one of them". */
+    private Optional<Description> member(int i) {
+        int limit = Math.min(document.sentenceOf(i).end(), i + MEMBER);
+        for (int at = i + 2; at < limit; at++) {
+            boolean all = document.is(at, "them") || document.has(at, "group-people") || document.token(at).number();
+            if (all && acts(at + 1)) {
+                return Optional.of(new Description(i, at + 1, at, true, false, false));
+            }
+        }
         return Optional.empty();
+    }
+
+    /** "Another, thinner, ...", "the elder told": a word that stands for a noun. */
+    private Optional<Description> ellipsis(int i, String word) {
+        int last = word.equals("another") ? i : i + 1;
+        boolean one = last == i || last < document.size() && ELLIPSES.contains(document.token(last).folded());
+        boolean stands = acts(last + 1) || document.is(last + 1, ",");
+        return one && stands && document.language().equals("en")
+                ? Optional.of(new Description(i, last + 1, last, true, false, false))
+                : Optional.empty();
+    }
+
+    private boolean acts(int i) {
+        return document.has(i, "verb") || document.has(i, "say");
     }
 
     private int head(int from) {
@@ -222,7 +253,8 @@ final class DescriptionFinder {
     /** The place after "from": known, or a few words with capitals. */
     private int origin(int from) {
         if (from < document.size() && document.hit(from, "where").isPresent()) {
-            return document.hit(from, "where").orElseThrow().end();
+            int known = document.hit(from, "where").orElseThrow().end();
+            return document.is(known, "city") || document.is(known, "region") ? known + 1 : known;
         }
         int end = from;
         while (end < Math.min(document.size(), from + ORIGIN) && inPlace(end, from)) {

@@ -78,7 +78,10 @@ final class LateNames {
         }
         Reference name = first(named);
         int later = sentence(name) - sentence(first(unnamed));
-        return later > 0 && later <= LATER && name.kind() == Reference.Kind.NAME && comesIn(name);
+        return later > 0 && later <= LATER && name.kind() == Reference.Kind.NAME
+                && named.references().stream()
+                        .filter(r -> r.kind() == Reference.Kind.NAME)
+                        .anyMatch(this::comesIn);
     }
 
     private boolean comesIn(Reference name) {

@@ -67,10 +67,16 @@ final class NameFinder {
     }
 
     private boolean begins(int i) {
-        return isNameWord(i) && !participle(i)
+        return isNameWord(i) && !participle(i) && !introducing(i)
                 || (isKunya(i) && isNameWord(i + 1))
                 || arabicKunya(i)
                 || arabic.length(i) > 0;
+    }
+
+    /** "Captain X", "Mutter X": a rank or a relation with a capital before the name. */
+    private boolean introducing(int i) {
+        boolean word = document.has(i, "title") || document.has(i, "relation");
+        return word && !document.has(i, "given") && isNameWord(i + 1) && !document.is(i + 1, "-");
     }
 
     /** "Sentencing X": a word in -ing that opens an English sentence. */
@@ -134,6 +140,7 @@ final class NameFinder {
         boolean particle = PARTICLES.contains(token.folded()) && !document.is(at, "a") && at + 1 < document.size();
         if (particle
                 && (isNameWord(at + 1)
+                        || isInitial(at + 1)
                         || (document.is(at + 1, "-")
                                 && token.end() == document.token(at + 1).start()))) {
             return document.is(at + 1, "-") ? Math.min(at + 3, document.size()) : at + 2;
@@ -174,7 +181,11 @@ final class NameFinder {
         }
         boolean given = document.has(i, "given") && !phrases.get(i);
         boolean initialed = i + 1 < document.size() && isInitial(i + 1);
-        return given ? !document.has(i, "country") : (!taken[i] || initialed) && !document.has(i, "not-name");
+        return given ? !document.has(i, "country") : (!taken[i] || initialed) && (initialed && !opens(i) || !document.has(i, "not-name"));
+    }
+
+    private boolean opens(int i) {
+        return document.sentenceOf(i).first() == i;
     }
 
     private boolean shouts(Token token) {

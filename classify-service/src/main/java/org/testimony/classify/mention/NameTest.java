@@ -72,7 +72,8 @@ final class NameTest {
         boolean clipped = words.stream()
                 .anyMatch(w -> w.length() > 2 && w.charAt(1) == '\'' && CLIPPED.indexOf(w.charAt(0)) >= 0);
         boolean plain = !lower.containsAll(words) && !heading(name.first()) && !adverb(name, words);
-        return !words.isEmpty() && !clipped && (given(name) || plain);
+        boolean shared = document.is(name.first() - 1, "themselves");
+        return !words.isEmpty() && !clipped && !shared && (given(name) || plain);
     }
 
     /** "Heavily armed fighters": one word in -ly that opens an English sentence and says more of a participle. */

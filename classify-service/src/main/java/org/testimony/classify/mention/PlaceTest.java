@@ -30,8 +30,20 @@ final class PlaceTest {
             "reached",
             "reaching",
             "toward",
-            "towards");
+            "towards",
+            "suburban",
+            "downtown",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "nearby",
+            "rural");
     private static final Set<String> ORIGIN = Set.of("from", "of", "aus", "de", "uit", "dari", "da", "dal");
+    private static final Set<String> PARTS = Set.of(
+            "district", "city", "town", "village", "province", "suburb", "region", "county", "island", "port", "outskirts",
+            "streets", "east", "west", "north", "south", "edge", "capital", "governorate");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private final Document document;
@@ -48,7 +60,7 @@ final class PlaceTest {
         boolean english = document.language().equals("en");
         boolean inside = same && INSIDE.contains(document.token(before).folded()) && english;
         boolean origin = same && ORIGIN.contains(document.token(before).folded())
-                && (described(before - 1) || english && aged(before - 1));
+                && (described(before - 1) || part(before - 1) || english && aged(before - 1));
         boolean article =
                 same && english && ARTICLES.contains(document.token(before).folded());
         boolean noun = english && !document.has(name.first() - 1, "naming") && people(name.end());
@@ -64,6 +76,11 @@ final class PlaceTest {
 
     private String words(Reference name) {
         return String.join(" ", NameWords.of(document, name));
+    }
+
+    /** "The district of X". */
+    private boolean part(int before) {
+        return document.is(before + 1, "of") && before >= 0 && PARTS.contains(document.token(before).folded());
     }
 
     /** "A roofer from X", "X, 34, from Y": a person or an age stands before. */

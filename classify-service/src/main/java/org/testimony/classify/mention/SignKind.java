@@ -22,6 +22,9 @@ enum SignKind {
     CAPTIVITY("captivity"),
     CIVIL("civil"),
     FOE("foe"),
+    QUIT_OTHER("quit-other"),
+    WENT_OVER("went-over"),
+    TO_ORGANISATION("to-org"),
     DENIED("denied"),
     SUPPOSED("supposed"),
     BELONGED("belonged");

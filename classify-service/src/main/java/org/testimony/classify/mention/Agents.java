@@ -31,12 +31,19 @@ final class Agents {
         }
         boolean object = reference.first() > 0
                 && BEFORE_OBJECTS.contains(document.token(reference.first() - 1).folded());
-        return !object || does(reference.end()) || does(reference.end() + 1) && document.is(reference.end(), ",");
+        boolean who = document.is(reference.end(), ",") && document.is(reference.end() + 1, "who");
+        return !object || does(reference.end()) || who;
     }
 
     /** "X's wife". */
     boolean owns(Reference reference) {
         return document.is(reference.end(), "'s") || document.is(reference.end(), "'");
+    }
+
+    /** "Helped him escape": right before a sign even an object does what it says. */
+    boolean leadsTo(Reference reference, Sign sign) {
+        int gap = sign.first() - reference.end();
+        return gap == 0 || gap == 1 && document.token(reference.end()).word();
     }
 
     private boolean does(int token) {

@@ -28,6 +28,8 @@ final class Attribution {
             "plusieurs",
             "muchos");
 
+    private static final Set<String> JOINS = Set.of("and", "und", "et", "e", "y", "en", "dan", "ve", "و");
+
     private final Document document;
     private final Cast cast;
     private final List<Sign> groupSigns = new ArrayList<>();
@@ -77,10 +79,7 @@ final class Attribution {
 
     /** Who acts by the words of a sign. */
     private Optional<Entry> acting(Sign sign) {
-        boolean plain = sign.kind().leaving()
-                || sign.kind().wayOut()
-                || sign.kind() == SignKind.MEMBER
-                || sign.kind() == SignKind.BELONGED;
+        boolean plain = sign.kind().leaving() || sign.kind().wayOut() || sign.kind().done();
         return plain ? listed(sign).or(() -> before(sign)).or(() -> opening(sign)) : nearest(sign);
     }
 
@@ -179,7 +178,7 @@ final class Attribution {
             if (groupBetween(reference.end(), sign.first())) {
                 return object;
             }
-            boolean acts = agents.acts(reference) || sign.first() - reference.end() <= 1;
+            boolean acts = agents.acts(reference) || agents.leadsTo(reference, sign);
             if (entry.person().mayCount() && acts) {
                 return Optional.of(entry);
             }
@@ -260,7 +259,7 @@ final class Attribution {
         boolean and = false;
         for (int i = from; i < to; i++) {
             boolean joins =
-                    document.is(i, ",") || document.is(i, "and") || document.is(i, "und") || document.is(i, "et");
+                    document.is(i, ",") || JOINS.contains(document.token(i).folded());
             if (!joins) {
                 return false;
             }

@@ -112,7 +112,7 @@ final class DescriptionFinder {
         }
         int head = head(i + 1);
         if (head < 0) {
-            return ellipsis(i, word);
+            return bare(i).or(() -> ellipsis(i, word));
         }
         boolean owned = OWNED.contains(word);
         boolean kin = KIN.contains(document.token(head).folded());

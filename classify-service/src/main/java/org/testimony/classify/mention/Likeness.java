@@ -22,7 +22,7 @@ final class Likeness {
     /** Whether sex, nationality and age agree, or are not told of both. */
     boolean agree(Person a, Person b) {
         boolean sex = b.gender().map(a::canBe).orElse(true);
-        if (!sex) {
+        if (!sex || Ages.differ(document, a.references(), b.references())) {
             return false;
         }
         Subject of = subject(a);

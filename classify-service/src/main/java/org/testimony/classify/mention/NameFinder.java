@@ -137,15 +137,19 @@ final class NameFinder {
         if (nickname(at)) {
             return at + 4;
         }
-        boolean particle = PARTICLES.contains(token.folded()) && !document.is(at, "a") && at + 1 < document.size();
-        if (particle
-                && (isNameWord(at + 1)
-                        || isInitial(at + 1)
-                        || (document.is(at + 1, "-")
-                                && token.end() == document.token(at + 1).start()))) {
-            return document.is(at + 1, "-") ? Math.min(at + 3, document.size()) : at + 2;
+        return particle(at, token);
+    }
+
+    /** "El-X", "van Y", "el K.". */
+    private int particle(int at, Token token) {
+        if (!PARTICLES.contains(token.folded()) || document.is(at, "a") || at + 1 >= document.size()) {
+            return at;
         }
-        return at;
+        boolean hyphen = document.is(at + 1, "-") && token.end() == document.token(at + 1).start();
+        if (hyphen) {
+            return Math.min(at + 3, document.size());
+        }
+        return isNameWord(at + 1) || isInitial(at + 1) ? at + 2 : at;
     }
 
     /** X "Y" Z. */

@@ -64,7 +64,7 @@ final class NameTest {
 
     private boolean possible(Reference name) {
         for (int i = name.first(); i < name.end(); i++) {
-            if (document.has(i, "institution") || leaders[i]) {
+            if (document.has(i, "institution") && !initial(name) || leaders[i]) {
                 return false;
             }
         }
@@ -171,21 +171,27 @@ final class NameTest {
         return (article.equals("the") || article.equals("a")) && word.length() > 3 && word.endsWith("er") && !other;
     }
 
+    /** "X, 25", "X, now 14", "X, whose", "X, a cook from Y". */
+    private boolean told(Reference name) {
+        int end = name.end();
+        boolean age = end + 1 < document.size()
+                && document.token(end + 1).number()
+                && document.token(end + 1).folded().length() == 2;
+        boolean several = end - name.first() > 1;
+        boolean article = end + 1 < document.size()
+                && ARTICLES.contains(document.token(end + 1).folded());
+        boolean described = document.is(end + 1, "who") || document.hasWithin(end + 2, end + 5, "person");
+        boolean now = end + 2 < document.size()
+                && (document.is(end + 1, "now") || document.is(end + 1, "aged"))
+                && document.token(end + 2).number();
+        return age || now || document.is(end + 1, "whose") || article && (several || described);
+    }
+
     /** The name does what persons do, speaks, or has an age. */
     private boolean acts(Reference name) {
         int end = name.end();
         if (document.is(end, ",") || document.is(end, "(")) {
-            boolean age = end + 1 < document.size()
-                    && document.token(end + 1).number()
-                    && document.token(end + 1).folded().length() == 2;
-            boolean several = name.end() - name.first() > 1;
-            boolean article = end + 1 < document.size()
-                    && ARTICLES.contains(document.token(end + 1).folded());
-            boolean described = document.is(end + 1, "who") || document.hasWithin(end + 2, end + 5, "person");
-            boolean now = end + 2 < document.size()
-                    && (document.is(end + 1, "now") || document.is(end + 1, "aged"))
-                    && document.token(end + 2).number();
-            return age || now || document.is(end + 1, "whose") || article && (several || described);
+            return told(name);
         }
         boolean plural = name.end() - name.first() == 1
                 && document.token(name.first()).folded().endsWith("s")

@@ -70,7 +70,7 @@ public final class People {
     private static BitSet page(Document document) {
         BitSet out = new BitSet();
         document.sentences().stream()
-                .filter(document::isBoilerplate)
+                .filter(document::leadsElsewhere)
                 .forEach(s -> out.set(s.index()));
         return out;
     }

@@ -50,9 +50,15 @@ final class Standing {
         out.add("once", mine == 1);
         out.add("described", kinds.contains(Reference.Kind.DESCRIPTION));
         out.add("pronoun", kinds.contains(Reference.Kind.PRONOUN));
+        addPart(person, document, out);
+    }
+
+    /** What part somebody has: acts or is only spoken of, holds an office, is somebody's relation. */
+    private void addPart(Person person, Document document, Traits out) {
+        double mine = person.references().size();
         out.add("relation", person.relation());
         long acting = person.references().stream().filter(agents::acts).count();
-        out.add("acting", acting / (double) mine);
+        out.add("acting", acting / mine);
         out.add("never acting", acting == 0);
         out.add("office", person.official());
         out.add("courtesy", courtesy(person, document));

@@ -8,6 +8,11 @@ final class BoilerplatePhrases {
     /** The word before the name of who wrote the story. */
     static final Set<String> BY = Set.of("by", "von", "par", "por", "di", "door", "oleh", "haber");
 
+    /** Words that open a caption, which may tell of the story itself. */
+    static final Set<String> CAPTIONS = Set.of(
+            "photo", "photos", "photograph", "file", "image", "picture", "pictures", "caption", "foto", "fotos", "bild",
+            "archivbild", "archivfoto", "imagen", "immagine", "beeld", "fotoğraf", "fotograf", "صورة");
+
     /** What a caption, a link or an advertisement begins with. */
     private static final List<String> OPENS = List.of(
             "photo:",

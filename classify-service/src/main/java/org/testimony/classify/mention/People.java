@@ -205,9 +205,18 @@ public final class People {
             return List.of();
         }
         return new SamePersons(title, document, cast)
-                .joined(cast.persons().stream()
+                .joined(active(cast.persons().stream()
                         .filter(p -> judgement.counts(p) && proven(p))
-                        .toList());
+                        .toList()));
+    }
+
+    /** Beside somebody who left, one who never acts and takes no way out is only spoken of: "wed to a fighter". */
+    private List<Person> active(List<Person> counted) {
+        Agents agents = new Agents(document);
+        List<Person> acting = counted.stream()
+                .filter(p -> p.tookAWay() || p.references().stream().anyMatch(agents::acts))
+                .toList();
+        return acting.isEmpty() ? counted : acting;
     }
 
     /** Nobody counts without a sentence that shows it. */

@@ -116,6 +116,11 @@ final class Person {
         return signs.getOrDefault(kind, List.of());
     }
 
+    /** Whether a leaving or a way out is said of the person. */
+    boolean tookAWay() {
+        return signs.keySet().stream().anyMatch(kind -> kind.leaving() || kind.wayOut());
+    }
+
     /** What proves the leaving, and what shows the change of mind, in order of place. */
     List<Sign> leavingSigns() {
         List<Sign> out = new ArrayList<>();

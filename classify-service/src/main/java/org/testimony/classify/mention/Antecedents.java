@@ -64,6 +64,7 @@ final class Antecedents {
         return persons.stream()
                 .filter(p -> !p.named() && !p.official() && !p.relation())
                 .filter(p -> next.map(p::canBe).orElse(true))
+                .filter(p -> !Ages.differ(document, List.of(name), p.references()))
                 .filter(p -> here - lastSentence(p) <= LEAD)
                 .filter(p -> here > sentence(p.start()) || p.references().size() > 1)
                 .max(Comparator.comparingDouble(p -> weight(p, here)));

@@ -28,13 +28,19 @@ final class Attribution {
             "plusieurs",
             "muchos");
 
+    private static final Set<String> JOINS = Set.of("and", "und", "et", "e", "y", "en", "dan", "ve", "و");
+
     private final Document document;
     private final Cast cast;
     private final List<Sign> groupSigns = new ArrayList<>();
+    private final Agents agents;
+    private final Together together;
 
     private Attribution(Document document, Cast cast) {
         this.document = document;
         this.cast = cast;
+        this.agents = new Agents(document);
+        this.together = new Together(document, cast.entries());
     }
 
     /** Gives every sign to its person; what is said of groups is returned. */
@@ -51,11 +57,12 @@ final class Attribution {
                 sign.kind() == SignKind.DEFECTOR && document.hasWithin(sign.first(), sign.end(), "group-people");
         boolean noun = plural || sign.kind() == SignKind.CAPTIVE && sign.end() - sign.first() == 1;
         if (own.isEmpty() && !noun) {
-            boolean plain = sign.kind().leaving()
-                    || sign.kind().wayOut()
-                    || sign.kind() == SignKind.MEMBER
-                    || sign.kind() == SignKind.BELONGED;
-            own = plain ? listed(sign).or(() -> before(sign)).or(() -> opening(sign)) : nearest(sign);
+            List<Person> all = together.of(sign);
+            if (!all.isEmpty()) {
+                all.forEach(p -> p.add(sign));
+                return;
+            }
+            own = spoken(sign).or(() -> acting(sign));
         }
         if (own.isEmpty()) {
             groupSigns.add(sign);
@@ -63,13 +70,35 @@ final class Attribution {
         }
         Person person = own.get().person();
         if (!person.mayCount()) {
-            if (sign.kind().proof()) {
-                groupSigns.add(sign);
-            }
+            redeem(own.get(), sign);
             return;
         }
         person.add(sign);
         coordinated(own.get()).forEach(p -> p.add(sign));
+    }
+
+    /** Who acts by the words of a sign. */
+    private Optional<Entry> acting(Sign sign) {
+        boolean plain = sign.kind().leaving() || sign.kind().wayOut() || sign.kind().done();
+        return plain ? listed(sign).or(() -> before(sign)).or(() -> opening(sign)) : nearest(sign);
+    }
+
+    /** "I ran," said X: what somebody says of himself. */
+    private Optional<Entry> spoken(Sign sign) {
+        return agents.firstPerson(sign).flatMap(speaker -> cast.entries().stream()
+                .filter(e -> e.first() < speaker.end() && speaker.first() < e.end())
+                .filter(e -> e.person().mayCount())
+                .findFirst());
+    }
+
+    /** What is said of somebody in office is kept, should the office prove to be one that the person left; groups may have left too. */
+    private void redeem(Entry entry, Sign sign) {
+        if (entry.named() && agents.acts(entry.reference()) && entry.person().official()) {
+            entry.person().add(sign);
+        }
+        if (sign.kind().proof()) {
+            groupSigns.add(sign);
+        }
     }
 
     /** A sign inside a description speaks of whom the description means. */
@@ -127,14 +156,16 @@ final class Attribution {
     private Optional<Entry> nearest(Sign sign) {
         return cast.entries().stream()
                 .filter(e -> e.reference().end() <= sign.first()
-                        && sameSentence(e.reference().first(), sign.first()))
+                        && sameSentence(e.reference().first(), sign.first())
+                        && !agents.owns(e.reference()))
                 .reduce((a, b) -> b);
     }
 
-    /** The nearest reference to the left in the sentence, unless a group stands between. */
+    /** The nearest who acts to the left in the sentence, or else the nearest reference, unless a group stands between. */
     private Optional<Entry> before(Sign sign) {
         Sentence sentence = document.sentenceOf(sign.first());
         Optional<Entry> official = Optional.empty();
+        Optional<Entry> object = Optional.empty();
         for (int i = cast.entries().size() - 1; i >= 0; i--) {
             Entry entry = cast.entries().get(i);
             Reference reference = entry.reference();
@@ -145,14 +176,17 @@ final class Attribution {
                 break;
             }
             if (groupBetween(reference.end(), sign.first())) {
-                return Optional.empty();
+                return object;
             }
-            if (entry.person().mayCount()) {
+            boolean acts = agents.acts(reference) || agents.leadsTo(reference, sign);
+            if (entry.person().mayCount() && acts) {
                 return Optional.of(entry);
             }
+            boolean stands = entry.person().mayCount() && !agents.owns(reference);
+            object = object.isPresent() || !stands ? object : Optional.of(entry);
             official = official.isPresent() ? official : Optional.of(entry);
         }
-        return official.filter(o -> !groupBetween(sentence.first(), sign.first()));
+        return object.isPresent() ? object : official.filter(o -> !groupBetween(sentence.first(), sign.first()));
     }
 
     private boolean groupBetween(int from, int to) {
@@ -225,7 +259,7 @@ final class Attribution {
         boolean and = false;
         for (int i = from; i < to; i++) {
             boolean joins =
-                    document.is(i, ",") || document.is(i, "and") || document.is(i, "und") || document.is(i, "et");
+                    document.is(i, ",") || JOINS.contains(document.token(i).folded());
             if (!joins) {
                 return false;
             }

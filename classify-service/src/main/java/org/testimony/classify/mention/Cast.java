@@ -81,7 +81,9 @@ final class Cast {
                 .map(Entry::person)
                 .filter(p -> !p.named());
         boolean office = Offices.around(document, name);
+        Optional<Person> renamed = last().filter(e -> apposition.renames(e, name)).map(Entry::person);
         Person person = known(words)
+                .or(() -> renamed)
                 .or(() -> introduced)
                 .or(() -> office ? Optional.empty() : antecedents.announced(name))
                 .orElseGet(this::fresh);
@@ -153,7 +155,8 @@ final class Cast {
         return person;
     }
 
-    private void merge(Person into, Person from) {
+    /** Makes two persons one. */
+    void merge(Person into, Person from) {
         into.absorb(from);
         persons.remove(from);
         entries.replaceAll(e -> e.person() == from ? new Entry(e.reference(), into) : e);

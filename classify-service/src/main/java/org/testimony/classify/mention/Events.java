@@ -1,6 +1,7 @@
 package org.testimony.classify.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -23,6 +24,8 @@ public final class Events {
             "denied",
             "possible",
             "none");
+
+    private static final double NEVER = Math.log(0.01 / 1.01);
 
     private static final List<String> BEST = names("event ");
     private static final List<String> ANY = names("any event ");
@@ -54,6 +57,21 @@ public final class Events {
                 odds[e] = Math.log((shares[e] + 0.01) / (1.01 - shares[e]));
             }
             out.add(odds);
+        }
+        return new Events(out);
+    }
+
+    /** The same where sentences of the page, not of the story, say nothing. */
+    Events without(BitSet page) {
+        if (page.isEmpty() || !known()) {
+            return this;
+        }
+        List<double[]> out = new ArrayList<>(odds);
+        for (int s = page.nextSetBit(0); s >= 0; s = page.nextSetBit(s + 1)) {
+            double[] nothing = new double[NAMES.size()];
+            Arrays.fill(nothing, NEVER);
+            nothing[NAMES.indexOf("none")] = -NEVER;
+            out.set(s, nothing);
         }
         return new Events(out);
     }

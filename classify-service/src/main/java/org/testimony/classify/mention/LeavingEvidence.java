@@ -23,6 +23,7 @@ final class LeavingEvidence {
             SignKind.FLED, 2.5,
             SignKind.MOVED, 1.5,
             SignKind.SLIPPED, 1.5,
+            SignKind.WENT_OVER, 1.5,
             SignKind.PRESENTED, 1.5,
             SignKind.RETURNED, 1.0,
             SignKind.TURNED, 0.5));

@@ -47,7 +47,7 @@ public final class MentionWriter {
         Document document = people.document();
         Attributes attributes = reader.read(people.subject(person, day(article)));
         List<Evidence> spans = spans(document, person);
-        Optional<String> name = person.fullName().map(r -> document.quote(r.first(), r.end()));
+        Optional<String> name = person.fullName().map(r -> NameWords.written(document, r));
         String who = Folding.fold(name.orElse(spans.get(0).quote()));
         return new MentionReading(
                 StableIds.mention(article.articleId(), who),
@@ -87,7 +87,7 @@ public final class MentionWriter {
     private static List<String> aliases(Document document, Person person, String name) {
         return person.references().stream()
                 .filter(r -> r.kind() == Reference.Kind.NAME)
-                .map(r -> document.quote(r.first(), r.end()))
+                .map(r -> NameWords.written(document, r))
                 .filter(alias -> !alias.equals(name))
                 .distinct()
                 .toList();

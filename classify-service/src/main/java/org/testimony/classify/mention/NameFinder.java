@@ -1,9 +1,11 @@
 package org.testimony.classify.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Hit;
 import org.testimony.classify.text.Token;
 
 /** Finds stretches that are written like names of persons: capitals, particles, kunyas, initials. */
@@ -12,17 +14,38 @@ final class NameFinder {
             "al", "el", "bin", "ibn", "bint", "abu", "umm", "um", "abou", "ben", "de", "van", "von", "der", "den", "di",
             "da", "la", "le", "ul", "ad", "as", "ash", "ar", "at", "an", "a");
     private static final Set<String> KUNYA = Set.of("abu", "umm", "abou", "oum", "ibn");
+    private static final Set<String> TAKING = Set.of("org", "other-org", "people", "country", "place");
+
+    /** Initials of two letters, which stand for one sound. */
+    private static final Set<String> DIGRAPHS = Set.of("sh", "kh", "zh", "ch", "ts", "dz", "dj", "yu", "ya", "gj", "lj", "nj");
+
     private static final int LONGEST = 6;
 
     private final Document document;
 
     private final boolean[] taken;
+    private final BitSet phrases;
     private final ArabicNames arabic;
 
     private NameFinder(Document document) {
         this.document = document;
         this.arabic = new ArabicNames(document);
         this.taken = document.covered("org", "other-org", "people", "country", "place", "institution");
+        this.phrases = phrases(document);
+    }
+
+    /** Tokens within names of several words for places, peoples and groups, in which a given name is none: "Albu Kamal". */
+    private static BitSet phrases(Document document) {
+        BitSet out = new BitSet();
+        for (int i = 0; i < document.size(); i++) {
+            for (Hit hit : document.hitsAt(i)) {
+                boolean several = hit.end() - i > 1 && !KUNYA.contains(document.token(i).folded());
+                if (several && TAKING.contains(hit.group())) {
+                    out.set(i, hit.end());
+                }
+            }
+        }
+        return out;
     }
 
     /** The names in order of place; they never overlap. */
@@ -44,7 +67,26 @@ final class NameFinder {
     }
 
     private boolean begins(int i) {
-        return isNameWord(i) || (isKunya(i) && isNameWord(i + 1)) || arabicKunya(i) || arabic.length(i) > 0;
+        return isNameWord(i) && !participle(i) && !introducing(i)
+                || (isKunya(i) && isNameWord(i + 1))
+                || arabicKunya(i)
+                || arabic.length(i) > 0;
+    }
+
+    /** "Captain X", "Mutter X": a rank or a relation with a capital before the name. */
+    private boolean introducing(int i) {
+        boolean word = document.has(i, "title") || document.has(i, "relation");
+        return word && !document.has(i, "given") && isNameWord(i + 1) && !document.is(i + 1, "-");
+    }
+
+    /** "Sentencing X": a word in -ing that opens an English sentence. */
+    private boolean participle(int i) {
+        String word = document.token(i).folded();
+        return word.length() > 5
+                && word.endsWith("ing")
+                && document.language().equals("en")
+                && document.sentenceOf(i).first() == i
+                && !document.has(i, "given");
     }
 
     private boolean isKunya(int i) {
@@ -92,20 +134,38 @@ final class NameFinder {
         if (isNameWord(at) || isInitial(at)) {
             return at + 1;
         }
-        boolean particle = PARTICLES.contains(token.folded()) && !document.is(at, "a") && at + 1 < document.size();
-        if (particle
-                && (isNameWord(at + 1)
-                        || (document.is(at + 1, "-")
-                                && token.end() == document.token(at + 1).start()))) {
-            return document.is(at + 1, "-") ? Math.min(at + 3, document.size()) : at + 2;
+        if (nickname(at)) {
+            return at + 4;
         }
-        return at;
+        return particle(at, token);
+    }
+
+    /** "El-X", "van Y", "el K.". */
+    private int particle(int at, Token token) {
+        if (!PARTICLES.contains(token.folded()) || document.is(at, "a") || at + 1 >= document.size()) {
+            return at;
+        }
+        boolean hyphen = document.is(at + 1, "-") && token.end() == document.token(at + 1).start();
+        if (hyphen) {
+            return Math.min(at + 3, document.size());
+        }
+        return isNameWord(at + 1) || isInitial(at + 1) ? at + 2 : at;
+    }
+
+    /** X "Y" Z. */
+    private boolean nickname(int at) {
+        return quoteMark(at) && isNameWord(at + 1) && quoteMark(at + 2) && isNameWord(at + 3);
+    }
+
+    private boolean quoteMark(int i) {
+        return document.is(i, "\"") || document.is(i, "'");
     }
 
     private boolean isInitial(int i) {
         Token token = document.token(i);
+        boolean letter = token.end() - token.start() == 1 || DIGRAPHS.contains(token.folded());
         return token.capital()
-                && token.end() - token.start() == 1
+                && letter
                 && i + 1 < document.size()
                 && document.is(i + 1, ".");
     }
@@ -123,9 +183,13 @@ final class NameFinder {
                     && document.token(i + 2).capital()
                     && PARTICLES.contains(token.folded());
         }
-        boolean given = document.has(i, "given");
+        boolean given = document.has(i, "given") && !phrases.get(i);
         boolean initialed = i + 1 < document.size() && isInitial(i + 1);
-        return given ? !document.has(i, "country") : (!taken[i] || initialed) && !document.has(i, "not-name");
+        return given ? !document.has(i, "country") : (!taken[i] || initialed) && (initialed && !opens(i) || !document.has(i, "not-name"));
+    }
+
+    private boolean opens(int i) {
+        return document.sentenceOf(i).first() == i;
     }
 
     private boolean shouts(Token token) {

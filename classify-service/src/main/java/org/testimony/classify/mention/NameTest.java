@@ -16,6 +16,13 @@ final class NameTest {
     private static final Set<String> KUNYA = Set.of("abu", "umm", "abou", "oum", "ibn", "ابو", "ابا", "ابي", "ام");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "who", "der", "die", "un", "une", "el", "il");
 
+    private static final Set<String> ARABIC = Set.of("al", "el", "ash", "ad", "ar", "as", "at", "an", "az", "ul");
+
+    /** Words in -er before a name that is no person's. */
+    private static final Set<String> NO_WORK = Set.of(
+            "river", "newspaper", "paper", "border", "former", "other", "later", "after", "under", "over", "number", "never",
+            "cruiser", "tanker", "transporter", "letter", "order", "computer", "helicopter", "quarter", "suburb", "theater");
+
     /** Letters that French and Italian clip before an apostrophe. */
     private static final String CLIPPED = "cdjlmnst";
 
@@ -57,7 +64,7 @@ final class NameTest {
 
     private boolean possible(Reference name) {
         for (int i = name.first(); i < name.end(); i++) {
-            if (document.has(i, "institution") || leaders[i]) {
+            if (document.has(i, "institution") && !initial(name) || leaders[i]) {
                 return false;
             }
         }
@@ -65,7 +72,8 @@ final class NameTest {
         boolean clipped = words.stream()
                 .anyMatch(w -> w.length() > 2 && w.charAt(1) == '\'' && CLIPPED.indexOf(w.charAt(0)) >= 0);
         boolean plain = !lower.containsAll(words) && !heading(name.first()) && !adverb(name, words);
-        return !words.isEmpty() && !clipped && (given(name) || plain);
+        boolean shared = document.is(name.first() - 1, "themselves");
+        return !words.isEmpty() && !clipped && !shared && (given(name) || plain);
     }
 
     /** "Heavily armed fighters": one word in -ly that opens an English sentence and says more of a participle. */
@@ -94,7 +102,8 @@ final class NameTest {
         return given(name)
                 || initial(name)
                 || ArabicNames.fits(document, name)
-                || (german ? aged(name) || kin(name.first() - 1) : acts(name) || introduced(name));
+                || surname(name)
+                || (german ? aged(name) || kin(name.first() - 1) : acts(name) || introduced(name) || plain(name));
     }
 
     private boolean given(Reference name) {
@@ -123,17 +132,66 @@ final class NameTest {
         return before >= 0 && document.has(before, "relation");
     }
 
+    /** "X al-Y": an Arabic name of origin after another word; places that look so are known as places. */
+    private boolean surname(Reference name) {
+        for (int i = name.first() + 1; i < name.end() - 1; i++) {
+            boolean article = ARABIC.contains(document.token(i).folded()) && document.is(i + 1, "-");
+            if (article && document.token(i - 1).word()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two words or more that open a clause and are followed like a subject, or one after a noun: "the barber X". */
+    private boolean plain(Reference name) {
+        int before = name.first() - 1;
+        int end = name.end();
+        boolean english = document.language().equals("en") && end < document.size();
+        boolean several = end - name.first() > 1;
+        boolean opens = document.sentenceOf(name.first()).first() == name.first()
+                || document.is(before, ",")
+                || document.is(before, "and")
+                || document.is(before, "that");
+        boolean small = english && document.token(end).word() && !document.token(end).capital();
+        boolean led = english && (document.is(end, ",") || document.is(end, "of") || small && document.has(end, "modal"));
+        return english && (several && opens && led || occupied(before));
+    }
+
+    private boolean occupied(int noun) {
+        if (noun < 1
+                || !document.token(noun).word()
+                || document.token(noun).capital()
+                || document.token(noun).number()) {
+            return false;
+        }
+        String word = document.token(noun).folded();
+        String article = document.token(noun - 1).folded();
+        boolean other = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ly") || NO_WORK.contains(word);
+        return (article.equals("the") || article.equals("a")) && word.length() > 3 && word.endsWith("er") && !other;
+    }
+
+    /** "X, 25", "X, now 14", "X, whose", "X, a cook from Y". */
+    private boolean told(Reference name) {
+        int end = name.end();
+        boolean age = end + 1 < document.size()
+                && document.token(end + 1).number()
+                && document.token(end + 1).folded().length() == 2;
+        boolean several = end - name.first() > 1;
+        boolean article = end + 1 < document.size()
+                && ARTICLES.contains(document.token(end + 1).folded());
+        boolean described = document.is(end + 1, "who") || document.hasWithin(end + 2, end + 5, "person");
+        boolean now = end + 2 < document.size()
+                && (document.is(end + 1, "now") || document.is(end + 1, "aged"))
+                && document.token(end + 2).number();
+        return age || now || document.is(end + 1, "whose") || article && (several || described);
+    }
+
     /** The name does what persons do, speaks, or has an age. */
     private boolean acts(Reference name) {
         int end = name.end();
         if (document.is(end, ",") || document.is(end, "(")) {
-            boolean age = end + 1 < document.size()
-                    && document.token(end + 1).number()
-                    && document.token(end + 1).folded().length() == 2;
-            boolean several = name.end() - name.first() > 1;
-            boolean article = end + 1 < document.size()
-                    && ARTICLES.contains(document.token(end + 1).folded());
-            return age || document.is(end + 1, "whose") || article && (several || document.is(end + 1, "who"));
+            return told(name);
         }
         boolean plural = name.end() - name.first() == 1
                 && document.token(name.first()).folded().endsWith("s")

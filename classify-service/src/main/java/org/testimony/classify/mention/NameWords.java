@@ -17,12 +17,25 @@ final class NameWords {
     static List<String> of(Document document, Reference name) {
         List<String> words = new ArrayList<>();
         for (int i = name.first(); i < name.end(); i++) {
-            String word = document.token(i).folded();
+            String word = bare(document, document.token(i).folded());
             if (document.token(i).word() && !WEAK.contains(word)) {
                 words.add(word.equals("ابا") || word.equals("ابي") ? "ابو" : word);
             }
         }
         return words;
+    }
+
+    /** Turkish hangs the case of a name on it after an apostrophe. */
+    private static String bare(Document document, String word) {
+        int mark = word.indexOf('\'');
+        return document.language().equals("tr") && mark > 1 ? word.substring(0, mark) : word;
+    }
+
+    /** A name as written, without the ending that Turkish hangs on it. */
+    static String written(Document document, Reference name) {
+        String whole = document.quote(name.first(), name.end());
+        int mark = Math.max(whole.lastIndexOf('\''), whole.lastIndexOf('’'));
+        return document.language().equals("tr") && mark > 1 ? whole.substring(0, mark) : whole;
     }
 
     /** Whether the shorter name can be a part of the longer one. */

@@ -36,13 +36,14 @@ public final class People {
         Signs signs = new Signs(vocabulary);
         this.title = title;
         this.document = document;
-        this.events = events;
+        this.events = events.without(page(document));
         this.cast = Cast.of(document);
+        new LateNames(title, document, cast).join();
         this.groupSigns = Attribution.attach(document, cast, signs.in(document));
         Set<SignKind> titleKinds = Attribution.kinds(signs.in(title));
         this.textSigns = new TextSigns(document, cast, groupSigns, titleKinds);
         RulePoints rules = new RulePoints(inclusion, cast, groupSigns, titleKinds);
-        PersonTraits reader = new PersonTraits(document, cast, textSigns, events);
+        PersonTraits reader = new PersonTraits(document, cast, textSigns, this.events);
         this.traits = cast.persons().stream()
                 .filter(Person::mayCount)
                 .map(p -> Map.entry(p, reader.of(p, rules.of(p), rules.bars(p))))
@@ -58,12 +59,20 @@ public final class People {
                 .collect(Collectors.toSet());
         this.judgement = Judgement.of(LeavingModel.packaged(), this, new Judgement.Ruled(ruled, rules.ofGroups() >= 1));
         this.relevant = judgement.relevant()
-                && !new LeavingEvidence(document, events).of(signs()).isEmpty();
+                && !new LeavingEvidence(document, this.events).of(signs()).isEmpty();
         this.unsure = cast.persons().stream()
                 .filter(p -> relevant && (judgement.unsure(p) || judgement.counts(p) && !proven(p)))
                 .toList();
         this.left = whoLeft();
         markVoices();
+    }
+
+    private static BitSet page(Document document) {
+        BitSet out = new BitSet();
+        document.sentences().stream()
+                .filter(document::leadsElsewhere)
+                .forEach(s -> out.set(s.index()));
+        return out;
     }
 
     /** Reads who is spoken of in a title and a text, and who of them left; by rules and learnt weights. */
@@ -201,9 +210,18 @@ public final class People {
             return List.of();
         }
         return new SamePersons(title, document, cast)
-                .joined(cast.persons().stream()
+                .joined(active(cast.persons().stream()
                         .filter(p -> judgement.counts(p) && proven(p))
-                        .toList());
+                        .toList()));
+    }
+
+    /** Beside somebody who left, one who never acts and takes no way out is only spoken of: "wed to a fighter". */
+    private List<Person> active(List<Person> counted) {
+        Agents agents = new Agents(document);
+        List<Person> acting = counted.stream()
+                .filter(p -> p.tookAWay() || p.references().stream().anyMatch(agents::acts))
+                .toList();
+        return acting.isEmpty() ? counted : acting;
     }
 
     /** Nobody counts without a sentence that shows it. */

@@ -87,7 +87,14 @@ final class Person {
 
     /** Whether the person can be one who left: no office, and not only somebody's relation. */
     boolean mayCount() {
-        return !official && (!relation || named());
+        return (!official || redeemed()) && (!relation || named());
+    }
+
+    /** An officer or a doctor of whom the text says outright that they belonged and left. */
+    private boolean redeemed() {
+        boolean left = has(SignKind.DEFECTOR) || has(SignKind.LEFT) || has(SignKind.FLED) || has(SignKind.MOVED);
+        boolean way = left || has(SignKind.SLIPPED) || has(SignKind.PRESENTED);
+        return named() && (has(SignKind.MEMBER) || has(SignKind.BELONGED) || has(SignKind.DEFECTOR)) && way;
     }
 
     Optional<Gender> gender() {
@@ -107,6 +114,11 @@ final class Person {
 
     List<Sign> signs(SignKind kind) {
         return signs.getOrDefault(kind, List.of());
+    }
+
+    /** Whether a leaving or a way out is said of the person. */
+    boolean tookAWay() {
+        return signs.keySet().stream().anyMatch(kind -> kind.leaving() || kind.wayOut());
     }
 
     /** What proves the leaving, and what shows the change of mind, in order of place. */

@@ -22,17 +22,17 @@ final class PersonTraits {
     private static final KindNames SHARE = new KindNames("share ");
 
     private final Document document;
-    private final Cast cast;
     private final TextSigns signs;
     private final Events events;
     private final Standing standing;
+    private final Ways ways;
 
     PersonTraits(Document document, Cast cast, TextSigns signs, Events events) {
         this.document = document;
-        this.cast = cast;
         this.signs = signs;
         this.events = events;
-        this.standing = new Standing(cast);
+        this.standing = new Standing(document, cast);
+        this.ways = new Ways(document, cast, signs.ofGroups());
     }
 
     /** The traits of a person, always in the same order. */
@@ -45,6 +45,7 @@ final class PersonTraits {
         standing.add(person, document, out);
         addKinds(person, mine, out);
         addWays(person, out);
+        ways.add(person, mine, out);
         addNames(mine, out);
         events.addOf(mine, out);
         return out;
@@ -72,21 +73,21 @@ final class PersonTraits {
 
     /** Ways out together, with belonging, and whether they come last. */
     private void addWays(Person person, Traits out) {
-        int ways = 0;
+        int kinds = 0;
         int lastWay = -1;
         int lastBar = -1;
         boolean anyWay = false;
         for (SignKind kind : KINDS) {
             boolean way = kind.leaving() || kind.wayOut();
-            ways += way && person.has(kind) ? 1 : 0;
+            kinds += way && person.has(kind) ? 1 : 0;
             anyWay |= way && person.has(kind);
             lastWay = way ? Math.max(lastWay, last(person, kind)) : lastWay;
             lastBar = kind.bar() ? Math.max(lastBar, last(person, kind)) : lastBar;
         }
         boolean belongs = person.has(SignKind.MEMBER) || person.has(SignKind.BELONGED);
         boolean anybody = signs.has(SignKind.MEMBER) || signs.has(SignKind.BELONGED);
-        out.add("ways", Math.min(4, ways) / 4.0);
-        out.add("way and belonging", ways > 0 && belongs);
+        out.add("ways", Math.min(4, kinds) / 4.0);
+        out.add("way and belonging", kinds > 0 && belongs);
         out.add("way and somebody's belonging", anyWay && anybody);
         out.add("way comes last", lastWay > lastBar);
     }

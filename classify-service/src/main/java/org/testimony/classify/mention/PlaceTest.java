@@ -30,8 +30,20 @@ final class PlaceTest {
             "reached",
             "reaching",
             "toward",
-            "towards");
+            "towards",
+            "suburban",
+            "downtown",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "nearby",
+            "rural");
     private static final Set<String> ORIGIN = Set.of("from", "of", "aus", "de", "uit", "dari", "da", "dal");
+    private static final Set<String> PARTS = Set.of(
+            "district", "city", "town", "village", "province", "suburb", "region", "county", "island", "port", "outskirts",
+            "streets", "east", "west", "north", "south", "edge", "capital", "governorate");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private final Document document;
@@ -47,7 +59,8 @@ final class PlaceTest {
         boolean same = before >= 0 && document.sentenceOf(before).equals(document.sentenceOf(name.first()));
         boolean english = document.language().equals("en");
         boolean inside = same && INSIDE.contains(document.token(before).folded()) && english;
-        boolean origin = same && ORIGIN.contains(document.token(before).folded()) && described(before - 1);
+        boolean origin = same && ORIGIN.contains(document.token(before).folded())
+                && (described(before - 1) || part(before - 1) || english && aged(before - 1));
         boolean article =
                 same && english && ARTICLES.contains(document.token(before).folded());
         boolean noun = english && !document.has(name.first() - 1, "naming") && people(name.end());
@@ -65,6 +78,11 @@ final class PlaceTest {
         return String.join(" ", NameWords.of(document, name));
     }
 
+    /** "The district of X". */
+    private boolean part(int before) {
+        return document.is(before + 1, "of") && before >= 0 && PARTS.contains(document.token(before).folded());
+    }
+
     /** "A roofer from X", "X, 34, from Y": a person or an age stands before. */
     private boolean described(int before) {
         int at = document.is(before, ",") ? before - 1 : before;
@@ -76,6 +94,16 @@ final class PlaceTest {
                         || document.has(at, "member-noun")
                         || document.is(at, "old")
                         || document.token(at).number());
+    }
+
+    /** "A 30-year-old electrician from X": an age stands a few words before. */
+    private boolean aged(int before) {
+        for (int i = before; i > Math.max(0, before - 5); i--) {
+            if (document.is(i, "old") && document.is(i - 1, "-")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "X man", "X police": a place before a noun for people or an institution. */

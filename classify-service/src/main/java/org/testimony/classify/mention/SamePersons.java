@@ -4,22 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.testimony.classify.attribute.AttributeReader;
-import org.testimony.classify.attribute.Subject;
 import org.testimony.classify.text.Document;
-import org.testimony.contract.person.CountryCode;
 
 /** Joins persons described without a name to the one who is named, when nothing speaks against it. */
 final class SamePersons {
-    private final Document title;
-    private final Document document;
     private final Cast cast;
+    private final Likeness likeness;
 
     SamePersons(Document title, Document document, Cast cast) {
-        this.title = title;
-        this.document = document;
         this.cast = cast;
+        this.likeness = new Likeness(title, document, cast);
     }
 
     /** A person described without a name is the one named person, when only one is named. */
@@ -29,11 +23,11 @@ final class SamePersons {
                 new ArrayList<>(found.stream().filter(p -> !p.named()).toList());
         List<Person> out = new ArrayList<>(named);
         if (named.size() == 1) {
-            unnamed.removeIf(p -> agree(named.get(0), p) && absorb(named.get(0), p));
+            unnamed.removeIf(p -> likeness.agree(named.get(0), p) && absorb(named.get(0), p));
         } else if (named.isEmpty() && !unnamed.isEmpty()) {
             Person first = unnamed.remove(0);
             onlyName(first).ifPresent(p -> absorb(first, p));
-            unnamed.removeIf(p -> agree(first, p) && absorb(first, p));
+            unnamed.removeIf(p -> likeness.agree(first, p) && absorb(first, p));
             out.add(first);
         }
         out.addAll(unnamed);
@@ -45,7 +39,7 @@ final class SamePersons {
     private Optional<Person> onlyName(Person unnamed) {
         List<Person> names = cast.persons().stream()
                 .filter(p -> p.named() && !p.official() && !p.relation() && !p.has(SignKind.CAPTURED))
-                .filter(p -> agree(unnamed, p) && p.references().size() > 1)
+                .filter(p -> likeness.agree(unnamed, p) && p.references().size() > 1)
                 .toList();
         return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
@@ -53,23 +47,5 @@ final class SamePersons {
     private static boolean absorb(Person into, Person from) {
         into.absorb(from);
         return true;
-    }
-
-    /** Nothing that is known of the two speaks against one person: sex, nationality, age. */
-    private boolean agree(Person a, Person b) {
-        Subject of = subject(a);
-        Subject other = subject(b);
-        Optional<CountryCode> one = AttributeReader.nationality(of);
-        Optional<CountryCode> two = AttributeReader.nationality(other);
-        OptionalInt mine = AttributeReader.age(of);
-        OptionalInt theirs = AttributeReader.age(other);
-        boolean sex = b.gender().map(a::canBe).orElse(true);
-        boolean country = one.isEmpty() || two.isEmpty() || one.equals(two);
-        boolean age = mine.isEmpty() || theirs.isEmpty() || mine.equals(theirs);
-        return sex && country && age;
-    }
-
-    private Subject subject(Person person) {
-        return Subjects.of(document, cast, person, new Subjects.Circumstances(title, 0, null));
     }
 }

@@ -22,6 +22,9 @@ enum SignKind {
     CAPTIVITY("captivity"),
     CIVIL("civil"),
     FOE("foe"),
+    QUIT_OTHER("quit-other"),
+    WENT_OVER("went-over"),
+    TO_ORGANISATION("to-org"),
     DENIED("denied"),
     SUPPOSED("supposed"),
     BELONGED("belonged");
@@ -43,7 +46,12 @@ enum SignKind {
 
     /** Whether the sign speaks of a way out, which others take too. */
     boolean wayOut() {
-        return this == SLIPPED || this == PRESENTED || this == RETURNED;
+        return this == SLIPPED || this == PRESENTED || this == RETURNED || this == WENT_OVER;
+    }
+
+    /** Whether the sign tells what somebody did, so that its subject is meant. */
+    boolean done() {
+        return this == MEMBER || this == BELONGED || this == QUIT_OTHER || this == TO_ORGANISATION;
     }
 
     /** Whether the sign speaks against having left. */

@@ -30,7 +30,7 @@ final class Signs {
     List<Sign> in(Document document) {
         List<Sign> out = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
-            if (out.size() < MOST) {
+            if (out.size() < MOST && !document.leadsElsewhere(sentence)) {
                 addFrom(document, sentence, out);
             }
         }

@@ -10,13 +10,15 @@ import org.testimony.classify.text.Document;
 /** How much of a text is about a person: shares of references, place of the first, part in sentences. */
 final class Standing {
     private final Cast cast;
+    private final Agents agents;
     private final Map<Integer, Person> firstIn = new HashMap<>();
     private int all;
     private int most;
     private int eligible;
 
-    Standing(Cast cast) {
+    Standing(Document document, Cast cast) {
         this.cast = cast;
+        this.agents = new Agents(document);
         for (Person person : cast.persons()) {
             if (person.mayCount()) {
                 eligible++;
@@ -48,7 +50,17 @@ final class Standing {
         out.add("once", mine == 1);
         out.add("described", kinds.contains(Reference.Kind.DESCRIPTION));
         out.add("pronoun", kinds.contains(Reference.Kind.PRONOUN));
+        addPart(person, document, out);
+    }
+
+    /** What part somebody has: acts or is only spoken of, holds an office, is somebody's relation. */
+    private void addPart(Person person, Document document, Traits out) {
+        double mine = person.references().size();
         out.add("relation", person.relation());
+        long acting = person.references().stream().filter(agents::acts).count();
+        out.add("acting", acting / mine);
+        out.add("never acting", acting == 0);
+        out.add("office", person.official());
         out.add("courtesy", courtesy(person, document));
     }
 

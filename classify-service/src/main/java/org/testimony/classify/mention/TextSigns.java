@@ -75,6 +75,11 @@ final class TextSigns {
         return title.contains(kind);
     }
 
+    /** The signs that are said of groups or of nobody in particular. */
+    List<Sign> ofGroups() {
+        return group;
+    }
+
     /** Whether a sign is said of a group or of nobody in particular. */
     boolean ofGroup(SignKind kind) {
         return group.stream().anyMatch(s -> s.kind() == kind);

@@ -10,6 +10,7 @@ final class Boilerplate {
     private static final int LONGEST = 45;
     private static final int BYLINE = 9;
     private static final int CREDIT = 12;
+    private static final int BARS = 2;
     private static final Lexicon SIGNS = BoilerplatePhrases.lexicon();
 
     private final Document document;
@@ -47,7 +48,7 @@ final class Boilerplate {
         }
         for (int i = first; i < end; i++) {
             Sentence sentence = document.sentences().get(i);
-            if (words(sentence.first(), sentence.end()) <= LONGEST && opens(sentence)) {
+            if (words(sentence.first(), sentence.end()) <= LONGEST && (opens(sentence) || listed(sentence))) {
                 marked.set(i);
             }
         }
@@ -57,6 +58,15 @@ final class Boilerplate {
     private boolean opens(Sentence sentence) {
         String text = document.text().substring(sentence.start(), sentence.stop());
         return !SIGNS.visit(text, (start, end, group, written) -> !(group.equals("opens") && start <= 1));
+    }
+
+    /** Headlines in a row: "One | Two | Three". */
+    private boolean listed(Sentence sentence) {
+        int bars = 0;
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            bars += document.is(i, "|") ? 1 : 0;
+        }
+        return bars >= BARS;
     }
 
     private static boolean says(String line) {

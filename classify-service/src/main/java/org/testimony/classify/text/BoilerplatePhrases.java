@@ -8,6 +8,11 @@ final class BoilerplatePhrases {
     /** The word before the name of who wrote the story. */
     static final Set<String> BY = Set.of("by", "von", "par", "por", "di", "door", "oleh", "haber");
 
+    /** Words that open a caption, which may tell of the story itself. */
+    static final Set<String> CAPTIONS = Set.of(
+            "photo", "photos", "photograph", "file", "image", "picture", "pictures", "caption", "foto", "fotos", "bild",
+            "archivbild", "archivfoto", "imagen", "immagine", "beeld", "fotoğraf", "fotograf", "صورة");
+
     /** What a caption, a link or an advertisement begins with. */
     private static final List<String> OPENS = List.of(
             "photo:",
@@ -35,6 +40,33 @@ final class BoilerplatePhrases {
             "more on this",
             "more from",
             "most read",
+            "most viewed",
+            "most popular",
+            "most shared",
+            "also on this site",
+            "also on:",
+            "also read",
+            "trending:",
+            "recommended:",
+            "you may also like",
+            "you might also like",
+            "don't miss:",
+            "in case you missed it",
+            "from the archive",
+            "from our archive",
+            "more stories",
+            "more news",
+            "editor's picks",
+            "editors' picks",
+            "popular now",
+            "meistgelesen",
+            "les plus lus",
+            "lo más leído",
+            "i più letti",
+            "meest gelezen",
+            "terpopuler",
+            "en çok okunan",
+            "الأكثر قراءة",
             "newsletter",
             "sign up",
             "subscribe",

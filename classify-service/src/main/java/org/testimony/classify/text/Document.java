@@ -93,6 +93,12 @@ public final class Document {
         return boilerplate.get(sentence.index());
     }
 
+    /** Whether a sentence only leads elsewhere: to another story, to a newsletter, to the terms of use. A caption does not. */
+    public boolean leadsElsewhere(Sentence sentence) {
+        return isBoilerplate(sentence)
+                && !BoilerplatePhrases.CAPTIONS.contains(token(sentence.first()).folded());
+    }
+
     /** Direct speech of at least three words, in order of place, with its speakers where the text tells them. */
     public List<Quote> quotes() {
         if (quotes == null) {

@@ -19,7 +19,8 @@ import org.testimony.classify.model.ReadingModels;
 import org.testimony.contract.reading.TaggedArticle;
 
 /**
- * Short texts in which the naive reading is wrong, each beside a twin in which the plain one is right. Nobody learns from them; the
+ * Short texts in which the naive reading is wrong, each beside a twin in which the plain one is right. Nobody learns from them, but two thirds of them (all whose number
+ * does not divide by three) were looked at while rules and training texts were written; the
  * floors lie a little under what was measured and may only rise. A failure lists the groups and the texts that are misread.
  */
 class AdversarialTest {
@@ -69,12 +70,12 @@ class AdversarialTest {
 
     @Test
     void shouldSayWhetherAnybodyLeft() {
-        assertThat(relevanceRight / (double) all).as(AdversarialTest::report).isGreaterThanOrEqualTo(0.74);
+        assertThat(relevanceRight / (double) all).as(AdversarialTest::report).isGreaterThanOrEqualTo(0.82);
     }
 
     @Test
     void shouldNameThoseWhoLeftAndNobodyElse() {
-        assertThat(peopleRight / (double) all).as(AdversarialTest::report).isGreaterThanOrEqualTo(0.60);
+        assertThat(peopleRight / (double) all).as(AdversarialTest::report).isGreaterThanOrEqualTo(0.74);
     }
 
     @Test

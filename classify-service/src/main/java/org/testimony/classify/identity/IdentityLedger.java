@@ -66,7 +66,8 @@ public final class IdentityLedger {
                 now.article(),
                 now.story(),
                 now.publishedAt(),
-                before.reported().arrival());
+                before.reported().arrival(),
+                now.origin());
         return revised.equals(before.reported())
                 ? Stream.empty()
                 : Stream.of(new MentionEntry(revised, before.person(), before.score(), before.why()));
@@ -149,8 +150,11 @@ public final class IdentityLedger {
 
     private Defector told(DefectorId id, Instant at) {
         PersonEntry entry = bench.tell(id);
+        List<MentionEntry> mentions =
+                entry.mentions().stream().map(bench::mention).toList();
         return Fusion.of(
                 new Fusion.Standing(id, entry.revision(), at, entry.status(), entry.mergedInto(), entry.unsure()),
-                entry.mentions().stream().map(m -> bench.mention(m).mention()).toList());
+                mentions.stream().map(MentionEntry::mention).toList(),
+                Sources.of(mentions));
     }
 }

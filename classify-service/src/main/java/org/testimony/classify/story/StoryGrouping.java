@@ -58,6 +58,15 @@ public final class StoryGrouping {
         return divide(connected(touched), new StoryMember(text, home, first));
     }
 
+    /**
+     * The text of an article that was placed.
+     *
+     * @throws IllegalStateException when it was not
+     */
+    public StoryText text(ArticleId article) {
+        return tables.member(article).text();
+    }
+
     /** Forgets an article that no longer counts; returns the articles that belong to another story without it. */
     public Map<ArticleId, StoryId> remove(ArticleId article) {
         StoryMember member = tables.members().get(article);

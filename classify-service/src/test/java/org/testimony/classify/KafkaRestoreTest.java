@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,6 +28,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testimony.contract.article.Article;
+import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.person.Mention;
 import org.testimony.contract.topic.JsonSerde;
@@ -64,6 +68,58 @@ class KafkaRestoreTest {
         }
     }
 
+    @Test
+    void shouldKnowThousandsAgainAfterTheStateIsLost() throws IOException {
+        try (Broker broker = Broker.start(folder.resolve("kafka"), 0)) {
+            broker.createTopics(Topics.all());
+            String bootstrap = broker.bootstrapServers();
+
+            // Given
+            Map<String, DefectorId> known;
+            try (KafkaStreams streams = running(bootstrap, "first")) {
+                publish(bootstrap, articles("early", 500));
+                known = persons(committed(bootstrap, 2_000));
+            }
+
+            // When
+            List<Mention> late;
+            try (KafkaStreams streams = running(bootstrap, "second")) {
+                publish(bootstrap, articles("late", 50));
+                late = committed(bootstrap, 2_200).stream().skip(2_000).toList();
+            }
+
+            // Then
+            assertThat(late).hasSize(200).allSatisfy(m -> assertThat(m.defectorId())
+                    .isEqualTo(known.get(m.name())));
+        }
+    }
+
+    /** Articles with four persons each; every name is in one article of a series. */
+    private static List<Article> articles(String series, int count) {
+        String[] parts = "ba do fi gu ha jo ki lu me no pa ru sa ti vo wu".split(" ");
+        return IntStream.range(0, count)
+                .mapToObj(article -> TopologyStage.article(
+                        series + article,
+                        1,
+                        IntStream.range(article * 4, article * 4 + 4)
+                                .mapToObj(n -> "[%sr%sn %sl%sk, DE, 20] left %s%d."
+                                        .formatted(
+                                                "B" + parts[n % 16],
+                                                parts[n / 16 % 16],
+                                                "T" + parts[n / 256 % 16],
+                                                parts[n % 7],
+                                                series,
+                                                n))
+                                .collect(Collectors.joining(" "))))
+                .toList();
+    }
+
+    private static Map<String, DefectorId> persons(List<Mention> mentions) {
+        Map<String, DefectorId> persons = new HashMap<>();
+        mentions.forEach(mention -> persons.put(mention.name(), mention.defectorId()));
+        return persons;
+    }
+
     private KafkaStreams running(String bootstrap, String machine) throws IOException {
         Properties settings = TopologyStage.settings();
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
@@ -81,13 +137,17 @@ class KafkaRestoreTest {
     }
 
     private static void publish(String bootstrap, Article article) {
+        publish(bootstrap, List.of(article));
+    }
+
+    private static void publish(String bootstrap, List<Article> articles) {
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
+            articles.forEach(article -> producer.send(new ProducerRecord<>(
                     Topics.ARTICLES.name(),
                     article.articleId().value().getBytes(StandardCharsets.UTF_8),
-                    new JsonSerde<>(Article.class).write(article)));
+                    new JsonSerde<>(Article.class).write(article))));
         }
     }
 

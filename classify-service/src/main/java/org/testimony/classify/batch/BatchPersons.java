@@ -10,7 +10,6 @@ import org.testimony.classify.resolution.Announcement.MentionResolved;
 import org.testimony.classify.resolution.PersonResolver;
 import org.testimony.classify.resolution.ResolutionTables;
 import org.testimony.classify.resolution.StoryReading;
-import org.testimony.classify.story.Fingerprint;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.id.MentionId;
@@ -29,9 +28,8 @@ final class BatchPersons implements BatchResolver {
         if (!reading.relevant()) {
             return;
         }
-        Fingerprint print = Fingerprint.of(article.title() + "\n" + article.text());
         // Nobody is told when a batch learnt something, so the time does not matter.
-        resolver.accept(new StoryReading(reading, print), ++arrivals, Instant.EPOCH)
+        resolver.accept(StoryReading.of(article, reading), ++arrivals, Instant.EPOCH)
                 .forEach(this::note);
     }
 

@@ -173,7 +173,8 @@ public final class IdentityLedger {
                 now.article(),
                 now.story(),
                 now.publishedAt(),
-                before.reported().arrival());
+                before.reported().arrival(),
+                now.origin());
         return revised.equals(before.reported()) ? Stream.empty() : Stream.of(before.saying(revised));
     }
 

@@ -74,12 +74,14 @@ final class Telling {
 
     private Defector told(DefectorId id, Instant at) {
         PersonEntry entry = bench.tell(id);
-        List<Mention> mentions =
-                entry.mentions().stream().map(m -> bench.mention(m).mention()).toList();
+        List<MentionEntry> entries =
+                entry.mentions().stream().map(bench::mention).toList();
+        List<Mention> mentions = entries.stream().map(MentionEntry::mention).toList();
         Defector read = Fusion.of(
                 new Fusion.Standing(
                         id, entry.revision(), at, entry.status(), entry.mergedInto(), entry.possiblySame()),
-                mentions);
+                mentions,
+                Sources.of(entries));
         return Corrections.apply(read, bench.book().inForce(entry.decisions()), mentions);
     }
 }

@@ -62,7 +62,7 @@ public final class PersonResolver {
             return List.of();
         }
         return now.relevant()
-                ? place(new StoryReading(now, reading.fingerprint()), before, arrival, at)
+                ? place(new StoryReading(now, reading.fingerprint(), reading.credits()), before, arrival, at)
                 : drop(now, before, arrival, at);
     }
 
@@ -120,7 +120,7 @@ public final class PersonResolver {
 
     private static StoryText text(StoryReading reading) {
         TaggedArticle article = reading.article();
-        return new StoryText(article.articleId(), reading.fingerprint(), article.publisher(), article.publishedAt());
+        return new StoryText(article.articleId(), reading.fingerprint(), article.publisher(), article.publishedAt(), reading.credits());
     }
 
     /** The readings of articles that belong to another story now. */
@@ -132,15 +132,17 @@ public final class PersonResolver {
         return moved;
     }
 
-    private static Stream<ReportedMention> reported(TaggedArticle article, long arrival) {
+    private Stream<ReportedMention> reported(TaggedArticle article, long arrival) {
         List<ReportedMention> reported = new ArrayList<>();
+        StoryText text = stories.text(article.articleId());
         for (MentionReading mention : article.mentions()) {
             reported.add(new ReportedMention(
                     mention,
                     article.articleId(),
                     Optional.ofNullable(article.storyId()).orElseThrow(),
                     article.publishedAt(),
-                    arrival * MENTIONS_AN_ARTICLE + reported.size()));
+                    arrival * MENTIONS_AN_ARTICLE + reported.size(),
+                    text.originOf(mention.spans())));
         }
         return reported.stream();
     }

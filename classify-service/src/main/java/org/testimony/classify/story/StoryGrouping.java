@@ -58,6 +58,15 @@ public final class StoryGrouping {
         return divide(connected(touched), new StoryMember(text, home, first));
     }
 
+    /**
+     * The text of an article that was placed.
+     *
+     * @throws IllegalStateException when it was not
+     */
+    public StoryText text(ArticleId article) {
+        return tables.member(article).text();
+    }
+
     /** Forgets an article that no longer counts; returns the articles that belong to another story without it. */
     public Map<ArticleId, StoryId> remove(ArticleId article) {
         StoryMember member = tables.members().get(article);
@@ -152,10 +161,8 @@ public final class StoryGrouping {
             Division division, int part, List<StoryId> names, Map<ArticleId, StoryMember> before) {
         StoryId name = names.get(part);
         Map<ArticleId, StoryId> moved = new HashMap<>();
-        long founded = Long.MAX_VALUE;
         for (StoryText text : division.parts().get(part)) {
             StoryMember member = StoryTables.known(before, text.article());
-            founded = Math.min(founded, member.arrival());
             if (!member.story().equals(name)) {
                 moved.put(text.article(), name);
             }
@@ -163,20 +170,28 @@ public final class StoryGrouping {
                 tables.members().put(text.article(), member.in(name));
             }
         }
+        Story known = tables.stories().get(name);
+        Story now = story(division, part, names);
+        if (!now.equals(known)) {
+            tables.stories().put(name, now);
+        }
+        return moved;
+    }
+
+    private Story story(Division division, int part, List<StoryId> names) {
+        List<ArticleId> articles =
+                division.parts().get(part).stream().map(StoryText::article).toList();
+        long first = articles.stream()
+                .mapToLong(article -> tables.member(article).arrival())
+                .min()
+                .orElseThrow();
         List<StoryId> near = division.near().stream()
                 .filter(n -> n.one() == part || n.other() == part)
                 .map(n -> names.get(n.one() == part ? n.other() : n.one()))
                 .sorted(Comparator.comparing(StoryId::value))
                 .toList();
-        Story known = tables.stories().get(name);
-        Story now = new Story(
-                known == null ? founded : Math.min(founded, known.founded()),
-                division.parts().get(part).stream().map(StoryText::article).toList(),
-                division.cores().get(part),
-                near);
-        if (!now.equals(known)) {
-            tables.stories().put(name, now);
-        }
-        return moved;
+        Story known = tables.stories().get(names.get(part));
+        long founded = known == null ? first : Math.min(first, known.founded());
+        return new Story(founded, articles, division.cores().get(part), near);
     }
 }

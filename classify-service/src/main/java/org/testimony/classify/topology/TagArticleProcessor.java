@@ -7,7 +7,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.resolution.StoryReading;
-import org.testimony.classify.story.Fingerprint;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.TaggedArticle;
@@ -17,8 +16,6 @@ import org.testimony.contract.reading.TaggedArticle;
  * Remembers which articles were relevant, so that a later revision can take back what they said.
  */
 public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRevision, byte[], Step<Tagging>> {
-    private static final Fingerprint NONE = Fingerprint.of("");
-
     private final ArticleReader reader;
     private final ArticleCounts counts;
     private KeyValueStore<String, SeenRevision> seen;
@@ -50,10 +47,8 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
         try {
             TaggedArticle tagged = reader.read(article);
             tagged.review().stream().map(ReviewItem::reason).distinct().forEach(counts::review);
-            // Only relevant articles are compared with each other, and the fingerprint is the dear part.
-            Fingerprint print = tagged.relevant() ? Fingerprint.of(article.title() + "\n" + article.text()) : NONE;
             return new Step.Done<>(
-                    new Tagging(new StoryReading(tagged, print), tagged.relevant() || revision.wasRelevant()));
+                    new Tagging(StoryReading.of(article, tagged), tagged.relevant() || revision.wasRelevant()));
         } catch (RuntimeException | StackOverflowError e) {
             return new Step.Refused<>(new Step.Refusal(
                     revision.original(),

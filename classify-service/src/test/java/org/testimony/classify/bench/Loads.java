@@ -86,7 +86,7 @@ final class Loads {
                 List.of(new Narrative("hardship", 0.9, List.of(quote(text, 30)))),
                 List.of(),
                 mentions);
-        return new StoryReading(article, Fingerprint.of(text));
+        return new StoryReading(article, Fingerprint.of(text), List.of());
     }
 
     private static MentionReading mention(ArticleId article, int person, int page, String text) {

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.testimony.classify.ClassifyTopology;
 import org.testimony.classify.resolution.PersonResolver;
 import org.testimony.classify.resolution.ResolutionTables;
 import org.testimony.classify.resolution.StoryReading;
@@ -22,15 +24,18 @@ import org.testimony.classify.topology.KafkaSteps;
 import org.testimony.classify.topology.MicrometerArticleCounts;
 import org.testimony.classify.topology.ProcessingLimits;
 import org.testimony.contract.topic.JsonSerde;
+import org.testimony.contract.topic.Topics;
 
 /**
  * How many articles the serial step carries: the resolver over plain memory, and the same step of the topology over real
- * stores. Each load runs once to warm up and then three times from nothing; the median counts, in processor time.
+ * stores, with all that it writes. Each load runs once to warm up and then three times from nothing; the median counts, in processor time.
  *
  * <p>Run it with the test class path: {@code ResolveBenchmark [memory|stores]...}
  */
 public final class ResolveBenchmark {
     private static final int TURNS = 3;
+    private static final List<String> OUTPUTS =
+            List.of(Topics.TAGGED_ARTICLES.name(), Topics.MENTIONS.name(), Topics.DEFECTORS.name());
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -39,7 +44,7 @@ public final class ResolveBenchmark {
     /** Runs the parts named, or all. */
     public static void main(String[] args) throws IOException {
         List<String> parts = args.length == 0 ? List.of("memory", "stores") : List.of(args);
-        List<Loads.Load> loads = List.of(Loads.distinct(4_000), Loads.copies(40, 68), Loads.oneCase(2_000));
+        List<Loads.Load> loads = List.of(Loads.distinct(3_000), Loads.copies(30, 68), Loads.oneCase(2_000));
         System.out.printf("%-32s %-8s %10s %12s %12s%n", "load", "tables", "articles", "articles/s", "us/article");
         for (Loads.Load load : loads) {
             if (parts.contains("memory")) {
@@ -86,9 +91,6 @@ public final class ResolveBenchmark {
                 new MicrometerArticleCounts(new SimpleMeterRegistry()),
                 new ProcessingLimits(1, Duration.ofDays(1)));
         JsonSerde<StoryReading> serde = new JsonSerde<>(StoryReading.class);
-        Topology topology = new Topology()
-                .addSource("readings", Serdes.String().deserializer(), serde.deserializer(), "readings")
-                .addProcessor("resolve-persons", steps.resolvePersons(), "readings");
         Properties settings = new Properties();
         settings.putAll(Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,
@@ -97,9 +99,22 @@ public final class ResolveBenchmark {
                 "unused:1",
                 StreamsConfig.STATE_DIR_CONFIG,
                 Files.createTempDirectory("resolve").toString()));
+        Topology topology = new ClassifyTopology("organisation", steps).topology(new StreamsConfig(settings));
         try (TopologyTestDriver driver = new TopologyTestDriver(topology, settings)) {
-            var topic = driver.createInputTopic("readings", Serdes.String().serializer(), serde.serializer());
-            readings.forEach(reading -> topic.pipeInput("organisation", reading));
+            var topic = driver.createInputTopic(
+                    "bench-readings-by-organisation-repartition", Serdes.String().serializer(), serde.serializer());
+            for (int i = 0; i < readings.size(); i++) {
+                topic.pipeInput("organisation", readings.get(i));
+                if (i % 50 == 0) {
+                    OUTPUTS.forEach(output -> drain(driver, output));
+                }
+            }
         }
+    }
+
+    /** The driver keeps what was written until somebody reads it. */
+    private static void drain(TopologyTestDriver driver, String topic) {
+        driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
     }
 }

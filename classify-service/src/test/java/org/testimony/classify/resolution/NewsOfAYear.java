@@ -167,7 +167,7 @@ final class NewsOfAYear {
                 List.of(),
                 List.of(),
                 mentions);
-        readings.add(new StoryReading(article, Fingerprint.of(text(body) + " seen by " + id)));
+        readings.add(new StoryReading(article, Fingerprint.of(text(body) + " seen by " + id), List.of()));
     }
 
     /** A text of its own for each story. */

@@ -2,6 +2,7 @@ package org.testimony.classify.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -127,7 +128,7 @@ class StoryGroupingTest {
 
     private Placement place(String name, String text) {
         String publisher = name.length() == 1 && "ab".contains(name) && text.contains("own") ? "one" : name;
-        return grouping.place(new StoryText(id(name), Fingerprint.of(text), publisher, null), ++arrivals);
+        return grouping.place(new StoryText(id(name), Fingerprint.of(text), publisher, null, List.of()), ++arrivals);
     }
 
     private static ArticleId id(String name) {

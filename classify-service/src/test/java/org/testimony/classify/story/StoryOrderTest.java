@@ -100,7 +100,7 @@ class StoryOrderTest {
 
     private static Placement place(StoryGrouping grouping, String name, String text, long arrival) {
         return grouping.place(
-                new StoryText(new ArticleId(name), Fingerprint.of(text), "paper " + name, null), arrival);
+                new StoryText(new ArticleId(name), Fingerprint.of(text), "paper " + name, null, List.of()), arrival);
     }
 
     private static void note(String name, Placement placement, Map<String, StoryId> storyOf) {

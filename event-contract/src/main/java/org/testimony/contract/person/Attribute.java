@@ -8,8 +8,8 @@ import org.testimony.contract.id.MentionId;
 /**
  * One attribute of a person, with the mentions that say so.
  *
- * @param confidence share of the independent sources with an opinion that hold this one, 0 to 1
- * @param sources number of independent sources that hold it; absent in records written before it was counted
+ * @param confidence share of the stories with an opinion that hold this one, 0 to 1
+ * @param sources number of stories that hold it, copies counted once; absent in records written before it was counted
  */
 public record Attribute<T>(
         T value,

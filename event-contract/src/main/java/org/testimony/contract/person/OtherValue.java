@@ -9,8 +9,8 @@ import org.testimony.contract.id.MentionId;
  *
  * @param attribute nationality, gender, age, role, residence or defected
  * @param value the value as text: a code, a number, or two days with a slash between
- * @param confidence share of the independent sources with an opinion that hold this one, 0 to 1
- * @param sources number of independent sources that hold it
+ * @param confidence share of the stories with an opinion that hold this one, 0 to 1
+ * @param sources number of stories that hold it, copies counted once
  */
 public record OtherValue(String attribute, String value, double confidence, int sources, List<MentionId> mentionIds) {
     public OtherValue {

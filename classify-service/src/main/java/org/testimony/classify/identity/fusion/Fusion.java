@@ -29,8 +29,20 @@ public final class Fusion {
             @Nullable DefectorId mergedInto,
             List<DefectorId> possiblySame) {}
 
-    /** The record; without mentions it carries the standing alone. */
+    /** The record of mentions of which nobody knows who had it from whom: each story is a source. */
     public static Defector of(Standing standing, Collection<Mention> mentions) {
+        return of(
+                standing,
+                mentions,
+                (int) mentions.stream().map(Mention::storyId).distinct().count());
+    }
+
+    /**
+     * The record; without mentions it carries the standing alone.
+     *
+     * @param sources how many independent sources the mentions have
+     */
+    public static Defector of(Standing standing, Collection<Mention> mentions, int sources) {
         List<Mention> sorted = mentions.stream()
                 .sorted(Comparator.comparing(m -> m.mentionId().value()))
                 .toList();
@@ -65,7 +77,7 @@ public final class Fusion {
                 sorted.stream().map(Mention::mentionId).toList(),
                 articles,
                 stories,
-                Votes.stories(sorted),
+                sources,
                 published(sorted).min(Comparator.naturalOrder()).orElse(null),
                 published(sorted).max(Comparator.naturalOrder()).orElse(null),
                 standing.possiblySame(),

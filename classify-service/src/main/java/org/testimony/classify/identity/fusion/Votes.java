@@ -57,7 +57,7 @@ final class Votes {
                 .toList();
     }
 
-    /** Independent sources behind some mentions: copies of one text are one. */
+    /** Stories behind some mentions: copies of one text are one. */
     static int stories(List<Mention> mentions) {
         return (int) mentions.stream()
                 .map(Mention::storyId)

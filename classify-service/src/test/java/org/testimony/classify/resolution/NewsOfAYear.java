@@ -52,7 +52,27 @@ final class NewsOfAYear {
             "Tarik Demir",
             "Tarik D.",
             "Demir",
-            "Mirela Kovac");
+            "Mirela Kovac",
+            "Mirela K.",
+            "Abu Yasir",
+            "Abu Yassir al-Almani",
+            "Jonas Weiss",
+            "Jonas Weiß",
+            "Weiss",
+            "Samir Haddad",
+            "Sameer Haddad",
+            "Samir H.",
+            "Lamia Nasser",
+            "Lamya Naser",
+            "Piet Bakker",
+            "Piet B.",
+            "Umm Hafsa",
+            "Faisal Rahimi",
+            "Faysal Rahimi",
+            "Rahimi",
+            "Nadia Petit",
+            "Marco Ferri",
+            "M. Ferri");
     private static final List<String> COUNTRIES = List.of("SY", "DE", "CH", "XK");
     private static final CodebookRef CODEBOOK = new CodebookRef("islamic-state", "1");
 

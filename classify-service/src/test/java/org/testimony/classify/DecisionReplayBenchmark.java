@@ -66,6 +66,9 @@ public final class DecisionReplayBenchmark {
         boolean clusters = Analysts.clusters(before).equals(Analysts.clusters(now));
         System.out.printf(
                 "%-34s %d persons, clusters %s, ids %s%n",
-                when, now.size(), clusters ? "the same" : "DIFFERENT", before.keySet().equals(now.keySet()) ? "too" : "differ");
+                when,
+                now.size(),
+                clusters ? "the same" : "DIFFERENT",
+                before.keySet().equals(now.keySet()) ? "too" : "differ");
     }
 }

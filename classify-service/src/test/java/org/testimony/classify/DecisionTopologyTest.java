@@ -96,8 +96,7 @@ class DecisionTopologyTest {
         // When
         stage.decide(nowhere);
         stage.decide("dec-2".getBytes(UTF_8), "no decision".getBytes(UTF_8));
-        stage.decide(
-                "dec-3".getBytes(UTF_8), new JsonSerde<>(Decision.class).write(Decided.revoke("dec-4", "dec-1")));
+        stage.decide("dec-3".getBytes(UTF_8), new JsonSerde<>(Decision.class).write(Decided.revoke("dec-4", "dec-1")));
 
         // Then
         List<TestRecord<byte[], byte[]>> letters = stage.deadLetters.readRecordsToList();
@@ -140,17 +139,19 @@ class DecisionTopologyTest {
             assertThat(record.value()).isNull();
             assertThat(header(record, "ce_type")).isEqualTo("org.testimony.defector.erased");
         });
-        assertThat(stage.mentions.readRecordsToList()).hasSize(2).allSatisfy(r -> assertThat(r.value())
-                .isNull());
+        assertThat(stage.mentions.readRecordsToList())
+                .hasSize(2)
+                .allSatisfy(r -> assertThat(r.value()).isNull());
         assertThat(stage.tagged.readValuesToList())
                 .hasSize(2)
                 .allSatisfy(a -> assertThat(a.toString()).doesNotContain("Kreshnik"));
-        assertThat(stage.decisions.readValuesToList()).last().satisfies(completed -> assertThat(
-                        completed.mentionIds())
-                .containsExactlyInAnyOrderElementsOf(mentions.stream()
-                        .filter(m -> m.defectorId().equals(erased))
-                        .map(Mention::mentionId)
-                        .toList()));
+        assertThat(stage.decisions.readValuesToList())
+                .last()
+                .satisfies(completed -> assertThat(completed.mentionIds())
+                        .containsExactlyInAnyOrderElementsOf(mentions.stream()
+                                .filter(m -> m.defectorId().equals(erased))
+                                .map(Mention::mentionId)
+                                .toList()));
         assertThat(stored()).doesNotContain("Kreshnik").contains("Oliver");
 
         // When: an article is read again, changed
@@ -189,8 +190,9 @@ class DecisionTopologyTest {
 
     /** What is said of each person, without the count of revisions and the time. */
     private static Map<DefectorId, String> content(Map<DefectorId, Defector> persons) {
-        return persons.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue()
-                .toString()
-                .replaceAll("revision=\\d+, recordedAt=[^,]*", "")));
+        return persons.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> e.getValue().toString().replaceAll("revision=\\d+, recordedAt=[^,]*", "")));
     }
 }

@@ -31,9 +31,8 @@ public record HttpProblem(String type, String title, int status, String detail) 
     }
 
     private static WebApplicationException failure(HttpProblem problem) {
-        Response.ResponseBuilder answer = Response.status(problem.status())
-                .type(MediaType.valueOf(FORM))
-                .entity(problem);
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(MediaType.valueOf(FORM)).entity(problem);
         if (problem.status() == UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

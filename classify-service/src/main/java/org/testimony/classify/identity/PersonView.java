@@ -39,7 +39,12 @@ public record PersonView(
      * @param home the person to whom it goes back when a merge is undone
      */
     public record HeldMention(
-            MentionId mentionId, ArticleId articleId, StoryId storyId, DefectorId home, double score, List<String> why) {}
+            MentionId mentionId,
+            ArticleId articleId,
+            StoryId storyId,
+            DefectorId home,
+            double score,
+            List<String> why) {}
 
     /** Who judges. */
     public enum Judge {

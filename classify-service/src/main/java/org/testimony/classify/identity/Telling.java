@@ -54,9 +54,7 @@ final class Telling {
     Decision erasing(Decision decision, Collection<MentionId> mentions) {
         return DecisionBook.erasing(
                 decision,
-                mentions.stream()
-                        .sorted(Comparator.comparing(MentionId::value))
-                        .toList());
+                mentions.stream().sorted(Comparator.comparing(MentionId::value)).toList());
     }
 
     private IdentityChanges changes(Set<DefectorId> changed, List<DefectorId> erased, Instant at) {
@@ -77,8 +75,7 @@ final class Telling {
         List<Mention> mentions =
                 entry.mentions().stream().map(m -> bench.mention(m).mention()).toList();
         Defector read = Fusion.of(
-                new Fusion.Standing(
-                        id, entry.revision(), at, entry.status(), entry.mergedInto(), entry.possiblySame()),
+                new Fusion.Standing(id, entry.revision(), at, entry.status(), entry.mergedInto(), entry.possiblySame()),
                 mentions);
         return Corrections.apply(read, bench.book().inForce(entry.decisions()), mentions);
     }

@@ -72,9 +72,8 @@ public final class PersonResolver {
     public List<Announcement<?, ?>> decide(DecisionMade made, long record, Instant at) {
         DecisionCause cause = new DecisionCause(made.decisionId(), record);
         Decision decision = made.decision();
-        Set<ArticleId> named = decision == null || decision.kind() != DecisionKind.ERASE
-                ? Set.of()
-                : ledger.articlesOf(decision);
+        Set<ArticleId> named =
+                decision == null || decision.kind() != DecisionKind.ERASE ? Set.of() : ledger.articlesOf(decision);
         IdentityChanges changes = ledger.decide(made.decisionId(), decision, at);
         List<TaggedArticle> silenced = new ArrayList<>();
         for (ArticleId id : named) {
@@ -108,8 +107,7 @@ public final class PersonResolver {
         List<ReportedMention> reported = Stream.concat(moved.stream(), Stream.of(now))
                 .flatMap(article -> reported(article, arrival))
                 .toList();
-        List<TaggedArticle> told =
-                Stream.concat(Stream.of(now), moved.stream()).toList();
+        List<TaggedArticle> told = Stream.concat(Stream.of(now), moved.stream()).toList();
         told.forEach(a -> tables.articles().put(a.articleId(), a));
         return announcements(told, ledger.apply(reported, gone, at), Cause.of(now));
     }

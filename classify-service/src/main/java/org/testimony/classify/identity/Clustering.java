@@ -44,8 +44,8 @@ final class Clustering {
         List<MentionFacts> sorted = mentions.stream()
                 .sorted(Comparator.comparing(m -> m.reading().mentionId().value()))
                 .toList();
-        Rulings rulings = Rulings.among(
-                sorted.stream().map(m -> m.reading().mentionId()).toList(), book);
+        Rulings rulings =
+                Rulings.among(sorted.stream().map(m -> m.reading().mentionId()).toList(), book);
         Joining joining = new Joining(sorted.size());
         matches(sorted, rulings).forEach(edge -> joining.join(edge, (i, j) -> contradict(sorted, rulings, i, j)));
         decided(sorted.size(), rulings)

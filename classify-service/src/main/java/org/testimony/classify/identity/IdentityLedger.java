@@ -106,7 +106,8 @@ public final class IdentityLedger {
         bench.clear();
         Set<ArticleId> articles = new LinkedHashSet<>();
         present(Subjects.of(completed(erasure)).all())
-                .forEach(mention -> articles.add(bench.mention(mention).reported().article()));
+                .forEach(mention ->
+                        articles.add(bench.mention(mention).reported().article()));
         return articles;
     }
 
@@ -137,8 +138,7 @@ public final class IdentityLedger {
             if (person != null && person.isActive()) {
                 mentions.addAll(person.mentions());
             } else if (founder != null) {
-                mentions.addAll(
-                        bench.person(bench.mention(founder).person()).mentions());
+                mentions.addAll(bench.person(bench.mention(founder).person()).mentions());
             }
         }
         return mentions.isEmpty() ? decision : telling.erasing(decision, mentions);
@@ -147,9 +147,8 @@ public final class IdentityLedger {
     /** An id that was made for want of a free one means the mention that it was made from. */
     private Decision named(Decision decision) {
         List<DefectorId> persons = decision.defectorIds().stream()
-                .map(id -> Optional.ofNullable(bench.founder(id))
-                        .map(Subjects::of)
-                        .orElse(id))
+                .map(id ->
+                        Optional.ofNullable(bench.founder(id)).map(Subjects::of).orElse(id))
                 .toList();
         return new Decision(
                 decision.decisionId(),

@@ -45,16 +45,7 @@ public record PersonEntry(
 
     static PersonEntry foundedAt(long arrival) {
         return new PersonEntry(
-                arrival,
-                0,
-                Status.SUGGESTED,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                arrival, 0, Status.SUGGESTED, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Whether somebody is behind this id now. */
@@ -76,16 +67,7 @@ public record PersonEntry(
 
     PersonEntry toldOnceMore() {
         return new PersonEntry(
-                founded,
-                revision + 1,
-                status,
-                mergedInto,
-                mentions,
-                apart,
-                links,
-                listedBy,
-                absorbed,
-                decisions);
+                founded, revision + 1, status, mergedInto, mentions, apart, links, listedBy, absorbed, decisions);
     }
 
     PersonEntry holding(List<MentionId> now, List<DefectorId> nowApart) {
@@ -103,8 +85,7 @@ public record PersonEntry(
     }
 
     PersonEntry decided(Status now, List<DecisionId> inForce) {
-        return new PersonEntry(
-                founded, revision, now, mergedInto, mentions, apart, links, listedBy, absorbed, inForce);
+        return new PersonEntry(founded, revision, now, mergedInto, mentions, apart, links, listedBy, absorbed, inForce);
     }
 
     PersonEntry linkedTo(List<PossibleLink> now) {
@@ -113,13 +94,11 @@ public record PersonEntry(
     }
 
     PersonEntry listedBy(List<DefectorId> now) {
-        return new PersonEntry(
-                founded, revision, status, mergedInto, mentions, apart, links, now, absorbed, decisions);
+        return new PersonEntry(founded, revision, status, mergedInto, mentions, apart, links, now, absorbed, decisions);
     }
 
     PersonEntry absorbing(List<DefectorId> now) {
-        return new PersonEntry(
-                founded, revision, status, mergedInto, mentions, apart, links, listedBy, now, decisions);
+        return new PersonEntry(founded, revision, status, mergedInto, mentions, apart, links, listedBy, now, decisions);
     }
 
     PersonEntry mergedInto(DefectorId other) {

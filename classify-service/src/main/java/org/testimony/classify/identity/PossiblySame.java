@@ -49,7 +49,8 @@ final class PossiblySame {
     void find(Set<DefectorId> persons) {
         persons.forEach(person -> offerAll(person, bench.person(person).mentions()));
         List<DefectorId> others = stale.stream()
-                .filter(person -> !persons.contains(person) && bench.person(person).isActive())
+                .filter(person ->
+                        !persons.contains(person) && bench.person(person).isActive())
                 .toList();
         stale.clear();
         for (DefectorId person : others) {

@@ -40,9 +40,7 @@ final class Reasons {
                 .toList();
         MentionEntry tied = part.get(0).equals(entry.id()) ? entry.judged(1, FOUNDED) : tied(entry, part, rulings);
         List<String> why = new ArrayList<>(tied.why());
-        rulings.stream()
-                .filter(d -> d.kind() == DecisionKind.NOT_SAME_PERSON)
-                .forEach(d -> why.add(words(d)));
+        rulings.stream().filter(d -> d.kind() == DecisionKind.NOT_SAME_PERSON).forEach(d -> why.add(words(d)));
         return tied.judged(tied.score(), why);
     }
 

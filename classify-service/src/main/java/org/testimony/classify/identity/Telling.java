@@ -54,9 +54,7 @@ final class Telling {
     Decision erasing(Decision decision, Collection<MentionId> mentions) {
         return DecisionBook.erasing(
                 decision,
-                mentions.stream()
-                        .sorted(Comparator.comparing(MentionId::value))
-                        .toList());
+                mentions.stream().sorted(Comparator.comparing(MentionId::value)).toList());
     }
 
     private IdentityChanges changes(Set<DefectorId> changed, List<DefectorId> erased, Instant at) {

@@ -77,11 +77,10 @@ final class Workbench {
     /** Mentions that are there and differ from before. */
     List<MentionEntry> changedMentions() {
         return mentionsBefore.entrySet().stream()
-                .flatMap(m ->
-                        Optional.ofNullable(find(m.getKey()))
-                                .filter(now -> m.getValue().isEmpty()
-                                        || !now.mention().equals(m.getValue().get().mention()))
-                                .stream())
+                .flatMap(m -> Optional.ofNullable(find(m.getKey()))
+                        .filter(now -> m.getValue().isEmpty()
+                                || !now.mention().equals(m.getValue().get().mention()))
+                        .stream())
                 .toList();
     }
 

@@ -16,8 +16,9 @@ final class Erasure {
     private Erasure() {}
 
     static TaggedArticle of(TaggedArticle article, Predicate<MentionId> erased) {
-        List<MentionReading> gone =
-                article.mentions().stream().filter(m -> erased.test(m.mentionId())).toList();
+        List<MentionReading> gone = article.mentions().stream()
+                .filter(m -> erased.test(m.mentionId()))
+                .toList();
         if (gone.isEmpty()) {
             return article;
         }

@@ -75,9 +75,8 @@ public final class PersonResolver {
     public List<Announcement<?, ?>> decide(DecisionMade made, long record, Instant at) {
         DecisionCause cause = new DecisionCause(made.decisionId(), record);
         Decision decision = made.decision();
-        Set<ArticleId> named = decision == null || decision.kind() != DecisionKind.ERASE
-                ? Set.of()
-                : ledger.articlesOf(decision);
+        Set<ArticleId> named =
+                decision == null || decision.kind() != DecisionKind.ERASE ? Set.of() : ledger.articlesOf(decision);
         IdentityChanges changes = ledger.decide(made.decisionId(), decision, at);
         List<TaggedArticle> silenced = new ArrayList<>();
         for (ArticleId id : named) {

@@ -87,10 +87,7 @@ final class KafkaResolutionStores {
                 store(PERSONS, new IdSerde<>(DefectorId::new, DefectorId::value), PersonEntry.class),
                 store(FOUNDERS, new IdSerde<>(DefectorId::new, DefectorId::value), MentionId.class),
                 store(DECISIONS, new IdSerde<>(DecisionId::new, DecisionId::value), DecisionEntry.class),
-                store(
-                        DECISIONS_BY_SUBJECT,
-                        new IdSerde<>(DefectorId::new, DefectorId::value),
-                        DecisionList.class)));
+                store(DECISIONS_BY_SUBJECT, new IdSerde<>(DefectorId::new, DefectorId::value), DecisionList.class)));
     }
 
     ResolutionTables tables() {

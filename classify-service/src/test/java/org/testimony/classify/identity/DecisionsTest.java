@@ -42,8 +42,7 @@ class DecisionsTest {
         assertThat(world.partition()).containsExactly(ids(A1, A2, B1, B2, B3));
         assertThat(world.person(b).status()).isEqualTo(Status.MERGED);
         assertThat(world.person(b).mergedInto()).isEqualTo(a);
-        assertThat(world.mention(B1).why())
-                .containsExactly("same person by decision dec-1 of analyst-7 on 2015-09-22");
+        assertThat(world.mention(B1).why()).containsExactly("same person by decision dec-1 of analyst-7 on 2015-09-22");
         assertThat(world.mention(B1).score()).isEqualTo(1);
         assertThat(world.person(a).decisions())
                 .extracting(d -> d.decisionId().value())
@@ -222,8 +221,7 @@ class DecisionsTest {
         // When
         world.decide(Decided.a(CORRECT_ATTRIBUTE, "dec-1").on(World.id(A1)).saying("nationality", "XK"));
         world.decide(Decided.a(CORRECT_ATTRIBUTE, "dec-2").on(World.id(A1)).saying("age", null));
-        world.decide(
-                Decided.a(CORRECT_ATTRIBUTE, "dec-3").on(World.id(A2)).saying("defected", "2014-05"));
+        world.decide(Decided.a(CORRECT_ATTRIBUTE, "dec-3").on(World.id(A2)).saying("defected", "2014-05"));
 
         // Then
         assertThat(world.person(A1).nationality()).satisfies(n -> {

@@ -134,9 +134,10 @@ public final class World {
     /** Persons and mentions tell the same, and whoever was merged can be followed to somebody. */
     void shouldAgree() {
         Map<DefectorId, Set<MentionId>> byMention = new HashMap<>();
-        mentions.values().forEach(m -> byMention
-                .computeIfAbsent(m.defectorId(), id -> new HashSet<>())
-                .add(m.mentionId()));
+        mentions.values()
+                .forEach(m -> byMention
+                        .computeIfAbsent(m.defectorId(), id -> new HashSet<>())
+                        .add(m.mentionId()));
         assertThat(partition()).isEqualTo(new HashSet<>(byMention.values()));
         for (Defector person : persons.values()) {
             if (person.status() == Status.MERGED) {

@@ -40,18 +40,31 @@ final class Consumer {
     String summary() {
         Set<String> told = new TreeSet<>();
         Map<String, Set<String>> stories = new TreeMap<>();
-        articles.values().forEach(a -> stories.computeIfAbsent(String.valueOf(a.storyId()), id -> new TreeSet<>())
-                .add(a.articleId().value()));
+        articles.values()
+                .forEach(a -> stories.computeIfAbsent(String.valueOf(a.storyId()), id -> new TreeSet<>())
+                        .add(a.articleId().value()));
         stories.values().forEach(articlesOfOne -> told.add("story " + articlesOfOne));
         persons.values().stream().filter(p -> !p.mentionIds().isEmpty()).forEach(p -> told.add("person " + told(p)));
-        mentions.values().forEach(m -> told.add("mention " + m.mentionId() + " " + m.name() + " " + m.age() + " of "
-                + ids(m.defectorId())));
+        mentions.values()
+                .forEach(m -> told.add(
+                        "mention " + m.mentionId() + " " + m.name() + " " + m.age() + " of " + ids(m.defectorId())));
         return String.join("\n", told) + "\n" + byQuarter();
     }
 
     private String told(Defector p) {
-        return ids(p.defectorId()) + p.status() + p.names() + p.nationality() + p.gender() + p.age() + p.role()
-                + p.residence() + p.defected() + p.narratives() + p.articleIds() + p.sources() + p.firstReportedAt()
+        return ids(p.defectorId())
+                + p.status()
+                + p.names()
+                + p.nationality()
+                + p.gender()
+                + p.age()
+                + p.role()
+                + p.residence()
+                + p.defected()
+                + p.narratives()
+                + p.articleIds()
+                + p.sources()
+                + p.firstReportedAt()
                 + p.decisions()
                 + p.possiblySame().stream().map(this::ids).sorted().toList();
     }
@@ -89,8 +102,7 @@ final class Consumer {
         LocalDate first = left.from().withDayOfMonth(1).withMonth((left.from().getMonthValue() - 1) / 3 * 3 + 1);
         for (LocalDate quarter = first; !quarter.isAfter(left.to()); quarter = quarter.plusMonths(3)) {
             long from = Math.max(quarter.toEpochDay(), left.from().toEpochDay());
-            long to = Math.min(
-                    quarter.plusMonths(3).toEpochDay() - 1, left.to().toEpochDay());
+            long to = Math.min(quarter.plusMonths(3).toEpochDay() - 1, left.to().toEpochDay());
             int[] bucket = counts.computeIfAbsent(
                     quarter.getYear() + "-Q" + (quarter.getMonthValue() / 3 + 1), key -> new int[3]);
             bucket[0] += to - from + 1 == days ? 1 : 0;

@@ -52,7 +52,27 @@ final class NewsOfAYear {
             "Tarik Demir",
             "Tarik D.",
             "Demir",
-            "Mirela Kovac");
+            "Mirela Kovac",
+            "Mirela K.",
+            "Abu Yasir",
+            "Abu Yassir al-Almani",
+            "Jonas Weiss",
+            "Jonas Weiß",
+            "Weiss",
+            "Samir Haddad",
+            "Sameer Haddad",
+            "Samir H.",
+            "Lamia Nasser",
+            "Lamya Naser",
+            "Piet Bakker",
+            "Piet B.",
+            "Umm Hafsa",
+            "Faisal Rahimi",
+            "Faysal Rahimi",
+            "Rahimi",
+            "Nadia Petit",
+            "Marco Ferri",
+            "M. Ferri");
     private static final List<String> COUNTRIES = List.of("SY", "DE", "CH", "XK");
     private static final CodebookRef CODEBOOK = new CodebookRef("islamic-state", "1");
 
@@ -127,13 +147,17 @@ final class NewsOfAYear {
     private DateRange left() {
         LocalDate month = LocalDate.of(2014, 1, 1).plusMonths(random.nextInt(20));
         return random.nextInt(3) == 0
-                ? new DateRange(month.withDayOfYear(1), month.withDayOfYear(1).plusYears(1).minusDays(1), Precision.YEAR)
+                ? new DateRange(
+                        month.withDayOfYear(1),
+                        month.withDayOfYear(1).plusYears(1).minusDays(1),
+                        Precision.YEAR)
                 : new DateRange(month, month.plusMonths(1).minusDays(1), Precision.MONTH);
     }
 
     private static MentionReading copied(ArticleId article, MentionReading m) {
         return new MentionReading(
-                StableIds.mention(article, m.name() == null ? m.evidence().get(0).quote() : m.name()),
+                StableIds.mention(
+                        article, m.name() == null ? m.evidence().get(0).quote() : m.name()),
                 m.name(),
                 m.aliases(),
                 m.spans(),
@@ -149,8 +173,10 @@ final class NewsOfAYear {
     }
 
     private void add(ArticleId id, int revision, String body, List<MentionReading> mentions) {
-        Instant published =
-                LocalDate.of(2015, 1, 1).plusDays(random.nextInt(360)).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant published = LocalDate.of(2015, 1, 1)
+                .plusDays(random.nextInt(360))
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC);
         TaggedArticle article = new TaggedArticle(
                 id,
                 revision,
@@ -198,7 +224,10 @@ final class NewsOfAYear {
     }
 
     private Decision decision(DecisionId id, int number, List<MentionId> mentions) {
-        Instant at = LocalDate.of(2016, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(random.nextInt(9));
+        Instant at = LocalDate.of(2016, 1, 1)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC)
+                .plusSeconds(random.nextInt(9));
         if (number % 10 == 9) {
             return Decision.revoking(id, at, "analyst-8", new DecisionId("dec-" + random.nextInt(number)));
         }

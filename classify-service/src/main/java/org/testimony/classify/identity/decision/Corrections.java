@@ -137,16 +137,15 @@ public final class Corrections {
     }
 
     private static @Nullable String reported(Correctable attribute, Defector told) {
-        Attribute<?> value =
-                switch (attribute) {
-                    case NAME -> told.names().isEmpty() ? null : told.names().get(0);
-                    case NATIONALITY -> told.nationality();
-                    case GENDER -> told.gender();
-                    case AGE -> told.age();
-                    case ROLE -> told.role();
-                    case RESIDENCE -> told.residence();
-                    case DEFECTED -> told.defected();
-                };
+        Attribute<?> value = switch (attribute) {
+            case NAME -> told.names().isEmpty() ? null : told.names().get(0);
+            case NATIONALITY -> told.nationality();
+            case GENDER -> told.gender();
+            case AGE -> told.age();
+            case ROLE -> told.role();
+            case RESIDENCE -> told.residence();
+            case DEFECTED -> told.defected();
+        };
         if (value == null) {
             return null;
         }

@@ -50,6 +50,7 @@ public final class DecisionCheck {
         }
         return known.get().read(value).isPresent()
                 ? Optional.empty()
-                : Optional.of("the value of " + known.get().code() + " must be " + known.get().form());
+                : Optional.of("the value of " + known.get().code() + " must be "
+                        + known.get().form());
     }
 }

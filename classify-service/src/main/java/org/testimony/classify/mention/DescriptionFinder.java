@@ -16,10 +16,60 @@ final class DescriptionFinder {
     private static final Set<String> OWNED =
             Set.of("his", "her", "their", "my", "our", "its", "sein", "seine", "ihr", "ihre");
     private static final Set<String> STOPS = Set.of(
-            "of", "in", "to", "for", "who", "that", "which", "and", "was", "is", "has", "had", "were", "are", "from",
-            "with", "on", "at", "by", "as", "or", "be", "been", "said", "says", "told", "but", "if", "when", "went",
-            "came", "into", "a", "an", "the", "his", "her", "while", "because", "after", "before", "during", "where", "whose",
-            "whom", "than", "then", "until", "although", "though", "so", "their", "my", "our");
+            "of",
+            "in",
+            "to",
+            "for",
+            "who",
+            "that",
+            "which",
+            "and",
+            "was",
+            "is",
+            "has",
+            "had",
+            "were",
+            "are",
+            "from",
+            "with",
+            "on",
+            "at",
+            "by",
+            "as",
+            "or",
+            "be",
+            "been",
+            "said",
+            "says",
+            "told",
+            "but",
+            "if",
+            "when",
+            "went",
+            "came",
+            "into",
+            "a",
+            "an",
+            "the",
+            "his",
+            "her",
+            "while",
+            "because",
+            "after",
+            "before",
+            "during",
+            "where",
+            "whose",
+            "whom",
+            "than",
+            "then",
+            "until",
+            "although",
+            "though",
+            "so",
+            "their",
+            "my",
+            "our");
     private static final Set<String> KIN = Set.of(
             "wife",
             "husband",
@@ -68,10 +118,21 @@ final class DescriptionFinder {
     private static final Set<String> CLAUSES = Set.of("while", "because", "when", "who", "whose", "where", "that");
 
     private static final Set<String> AGED_STOPS = Set.of(
-            "of", "in", "to", "for", "who", "that", "and", "was", "is", "has", "had", "from", "with", "on", "at", "by", "as",
-            "or", "said", "says", "told", "but", "now", "then", "also", "later", "himself", "herself", "because", "when");
-    private static final Set<String> ELLIPSES =
-            Set.of("elder", "older", "younger", "eldest", "oldest", "youngest", "first", "second", "third", "fourth", "latter");
+            "of", "in", "to", "for", "who", "that", "and", "was", "is", "has", "had", "from", "with", "on", "at", "by",
+            "as", "or", "said", "says", "told", "but", "now", "then", "also", "later", "himself", "herself", "because",
+            "when");
+    private static final Set<String> ELLIPSES = Set.of(
+            "elder",
+            "older",
+            "younger",
+            "eldest",
+            "oldest",
+            "youngest",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "latter");
     private static final int MEMBER = 6;
     private static final int AGED = 4;
     private static final int ORIGIN = 6;
@@ -139,7 +200,9 @@ final class DescriptionFinder {
     private Optional<Description> member(int i) {
         int limit = Math.min(document.sentenceOf(i).end(), i + MEMBER);
         for (int at = i + 2; at < limit; at++) {
-            boolean all = document.is(at, "them") || document.has(at, "group-people") || document.token(at).number();
+            boolean all = document.is(at, "them")
+                    || document.has(at, "group-people")
+                    || document.token(at).number();
             if (all && acts(at + 1)) {
                 return Optional.of(new Description(i, at + 1, at, true, false, false));
             }
@@ -150,7 +213,9 @@ final class DescriptionFinder {
     /** "Another, thinner, ...", "the elder told": a word that stands for a noun. */
     private Optional<Description> ellipsis(int i, String word) {
         int last = word.equals("another") ? i : i + 1;
-        boolean one = last == i || last < document.size() && ELLIPSES.contains(document.token(last).folded());
+        boolean one = last == i
+                || last < document.size()
+                        && ELLIPSES.contains(document.token(last).folded());
         boolean stands = acts(last + 1) || document.is(last + 1, ",");
         return one && stands && document.language().equals("en")
                 ? Optional.of(new Description(i, last + 1, last, true, false, false))
@@ -169,7 +234,8 @@ final class DescriptionFinder {
             if (document.has(i, "group-people") && !document.has(i, "person")) {
                 return found;
             }
-            if (OWNED.contains(document.token(i).folded()) || CLAUSES.contains(document.token(i).folded())) {
+            if (OWNED.contains(document.token(i).folded())
+                    || CLAUSES.contains(document.token(i).folded())) {
                 return found;
             }
             if (isHead(i)) {

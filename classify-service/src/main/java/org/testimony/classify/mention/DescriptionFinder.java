@@ -117,10 +117,6 @@ final class DescriptionFinder {
     /** Words with which another clause begins. */
     private static final Set<String> CLAUSES = Set.of("while", "because", "when", "who", "whose", "where", "that");
 
-    private static final Set<String> AGED_STOPS = Set.of(
-            "of", "in", "to", "for", "who", "that", "and", "was", "is", "has", "had", "from", "with", "on", "at", "by",
-            "as", "or", "said", "says", "told", "but", "now", "then", "also", "later", "himself", "herself", "because",
-            "when");
     private static final Set<String> ELLIPSES = Set.of(
             "elder",
             "older",
@@ -134,14 +130,14 @@ final class DescriptionFinder {
             "fourth",
             "latter");
     private static final int MEMBER = 6;
-    private static final int AGED = 4;
-    private static final int ORIGIN = 6;
     private static final int REACH = 9;
 
     private final Document document;
+    private final NounTail tail;
 
     private DescriptionFinder(Document document) {
         this.document = document;
+        this.tail = new NounTail(document);
     }
 
     /** The descriptions in order of place. */
@@ -180,7 +176,7 @@ final class DescriptionFinder {
         boolean near = document.has(head, "relation");
         boolean official = document.has(head, "official") && !document.has(head, "person") && !kin && !near;
         boolean relation = kin || near || owned && relative(head);
-        return Optional.of(new Description(i, tail(head), head, fresh, official, relation));
+        return Optional.of(new Description(i, tail.end(head), head, fresh, official, relation));
     }
 
     private boolean relative(int head) {
@@ -285,56 +281,5 @@ final class DescriptionFinder {
                 || document.token(next).folded().endsWith("ed")
                 || (document.token(next).folded().endsWith("ly")
                         && document.token(next).folded().length() > 5);
-    }
-
-    /** Takes in "of 25", "from Tunisia", and for an age the noun that it describes: "a 27-year-old beautician from X". */
-    private int tail(int head) {
-        int end = document.is(head, "old") ? aged(head + 1) : head + 1;
-        if (document.is(end, "of")
-                && end + 1 < document.size()
-                && document.token(end + 1).number()) {
-            return end + 2;
-        }
-        return document.is(end, "from") ? origin(end + 1) : end;
-    }
-
-    private int aged(int from) {
-        int end = from;
-        while (end < Math.min(document.size(), from + AGED) && inNoun(end)) {
-            end++;
-        }
-        boolean closed = end == document.size() || !inNoun(end);
-        boolean origin = document.is(end, "from") || document.is(end, "who") || document.is(end, ",");
-        return closed && origin ? end : from;
-    }
-
-    private boolean inNoun(int i) {
-        return document.token(i).word()
-                && !document.token(i).number()
-                && !AGED_STOPS.contains(document.token(i).folded())
-                && !document.has(i, "verb")
-                && !document.has(i, "say");
-    }
-
-    /** The place after "from": known, or a few words with capitals. */
-    private int origin(int from) {
-        if (from < document.size() && document.hit(from, "where").isPresent()) {
-            int known = document.hit(from, "where").orElseThrow().end();
-            return document.is(known, "city") || document.is(known, "region") ? known + 1 : known;
-        }
-        int end = from;
-        while (end < Math.min(document.size(), from + ORIGIN) && inPlace(end, from)) {
-            end++;
-        }
-        return end > from && end < from + ORIGIN ? end : from - 1;
-    }
-
-    private boolean inPlace(int i, int from) {
-        boolean joined = i > from && document.is(i, "-")
-                || i > from
-                        && i + 1 < document.size()
-                        && (document.is(i, "al") || document.is(i, "del") || document.is(i, "en"))
-                        && document.token(i + 1).word();
-        return joined || document.token(i).word() && document.token(i).capital();
     }
 }

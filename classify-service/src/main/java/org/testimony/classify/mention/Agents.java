@@ -8,11 +8,48 @@ import org.testimony.classify.text.Quote;
 /** Tells who acts in a clause from who only stands in it: the object of a verb, the owner of something, the end of a preposition. */
 final class Agents {
     private static final Set<String> BEFORE_OBJECTS = Set.of(
-            "with", "by", "of", "to", "from", "for", "against", "near", "than", "like", "told", "met", "married", "recruited",
-            "joined", "questioned", "asked", "called", "about", "behind", "beside", "toward", "towards", "between", "under",
-            "on", "at", "into", "without", "killed", "mit", "von", "avec", "par", "con", "por", "oleh", "dengan", "door");
+            "with",
+            "by",
+            "of",
+            "to",
+            "from",
+            "for",
+            "against",
+            "near",
+            "than",
+            "like",
+            "told",
+            "met",
+            "married",
+            "recruited",
+            "joined",
+            "questioned",
+            "asked",
+            "called",
+            "about",
+            "behind",
+            "beside",
+            "toward",
+            "towards",
+            "between",
+            "under",
+            "on",
+            "at",
+            "into",
+            "without",
+            "killed",
+            "mit",
+            "von",
+            "avec",
+            "par",
+            "con",
+            "por",
+            "oleh",
+            "dengan",
+            "door");
     private static final Set<String> OBJECTS = Set.of("him", "himself", "herself", "her");
-    private static final Set<String> FIRST = Set.of("i", "we", "ich", "wir", "je", "nous", "yo", "io", "ik", "saya", "ben");
+    private static final Set<String> FIRST =
+            Set.of("i", "we", "ich", "wir", "je", "nous", "yo", "io", "ik", "saya", "ben");
     private static final int NEAR = 4;
 
     private final Document document;

@@ -45,20 +45,34 @@ final class Apposition {
     private boolean saidOf(int from, int to) {
         boolean says = false;
         for (int i = from; i < to; i++) {
-            says |= document.is(i, "alias") || document.is(i, "aka") || document.is(i, "guerre")
-                    || document.is(i, "known") || document.is(i, "called") || document.is(i, "nicknamed");
-            if (document.has(i, "person") || document.has(i, "official") || document.is(i, "and") || document.is(i, "by")) {
+            says |= document.is(i, "alias")
+                    || document.is(i, "aka")
+                    || document.is(i, "guerre")
+                    || document.is(i, "known")
+                    || document.is(i, "called")
+                    || document.is(i, "nicknamed");
+            if (document.has(i, "person")
+                    || document.has(i, "official")
+                    || document.is(i, "and")
+                    || document.is(i, "by")) {
                 return false;
             }
         }
-        boolean first = document.is(from, ",") || document.is(from, "(") || document.is(from, "alias") || document.is(from, "also");
+        boolean first = document.is(from, ",")
+                || document.is(from, "(")
+                || document.is(from, "alias")
+                || document.is(from, "also");
         return says && first;
     }
 
     /** "A commander of the group in X, Y Z, has": a phrase that says where or of what, between two commas or none. */
     private boolean placed(int from, Reference name) {
-        boolean phrase = document.is(from, "of") || document.is(from, "in") || document.is(from, "from") || document.is(from, "with");
-        boolean closed = document.is(name.end(), ",") || document.has(name.end(), "verb") || document.has(name.end(), "say");
+        boolean phrase = document.is(from, "of")
+                || document.is(from, "in")
+                || document.is(from, "from")
+                || document.is(from, "with");
+        boolean closed =
+                document.is(name.end(), ",") || document.has(name.end(), "verb") || document.has(name.end(), "say");
         return phrase
                 && closed
                 && document.is(name.first() - 1, ",")
@@ -99,10 +113,8 @@ final class Apposition {
     /** Skips an age: "X, 31, a nurse", "X, 31, was a nurse", "He is 25, a Syrian". */
     private int afterAge(int end) {
         boolean opens = document.is(end, ",") || document.is(end, "is") || document.is(end, "was");
-        boolean age = opens
-                && end + 2 < document.size()
-                && document.token(end + 1).number()
-                && document.is(end + 2, ",");
+        boolean age =
+                opens && end + 2 < document.size() && document.token(end + 1).number() && document.is(end + 2, ",");
         return age ? end + 2 : end;
     }
 

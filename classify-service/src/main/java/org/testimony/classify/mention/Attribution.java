@@ -79,16 +79,18 @@ final class Attribution {
 
     /** Who acts by the words of a sign. */
     private Optional<Entry> acting(Sign sign) {
-        boolean plain = sign.kind().leaving() || sign.kind().wayOut() || sign.kind().done();
+        boolean plain =
+                sign.kind().leaving() || sign.kind().wayOut() || sign.kind().done();
         return plain ? listed(sign).or(() -> before(sign)).or(() -> opening(sign)) : nearest(sign);
     }
 
     /** "I ran," said X: what somebody says of himself. */
     private Optional<Entry> spoken(Sign sign) {
-        return agents.firstPerson(sign).flatMap(speaker -> cast.entries().stream()
-                .filter(e -> e.first() < speaker.end() && speaker.first() < e.end())
-                .filter(e -> e.person().mayCount())
-                .findFirst());
+        return agents.firstPerson(sign)
+                .flatMap(speaker -> cast.entries().stream()
+                        .filter(e -> e.first() < speaker.end() && speaker.first() < e.end())
+                        .filter(e -> e.person().mayCount())
+                        .findFirst());
     }
 
     /** What is said of somebody in office is kept, should the office prove to be one that the person left; groups may have left too. */

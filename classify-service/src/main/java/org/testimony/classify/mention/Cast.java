@@ -81,7 +81,8 @@ final class Cast {
                 .map(Entry::person)
                 .filter(p -> !p.named());
         boolean office = Offices.around(document, name);
-        Optional<Person> renamed = last().filter(e -> apposition.renames(e, name)).map(Entry::person);
+        Optional<Person> renamed =
+                last().filter(e -> apposition.renames(e, name)).map(Entry::person);
         Person person = known(words)
                 .or(() -> renamed)
                 .or(() -> introduced)

@@ -16,10 +16,60 @@ final class DescriptionFinder {
     private static final Set<String> OWNED =
             Set.of("his", "her", "their", "my", "our", "its", "sein", "seine", "ihr", "ihre");
     private static final Set<String> STOPS = Set.of(
-            "of", "in", "to", "for", "who", "that", "which", "and", "was", "is", "has", "had", "were", "are", "from",
-            "with", "on", "at", "by", "as", "or", "be", "been", "said", "says", "told", "but", "if", "when", "went",
-            "came", "into", "a", "an", "the", "his", "her", "while", "because", "after", "before", "during", "where", "whose",
-            "whom", "than", "then", "until", "although", "though", "so", "their", "my", "our");
+            "of",
+            "in",
+            "to",
+            "for",
+            "who",
+            "that",
+            "which",
+            "and",
+            "was",
+            "is",
+            "has",
+            "had",
+            "were",
+            "are",
+            "from",
+            "with",
+            "on",
+            "at",
+            "by",
+            "as",
+            "or",
+            "be",
+            "been",
+            "said",
+            "says",
+            "told",
+            "but",
+            "if",
+            "when",
+            "went",
+            "came",
+            "into",
+            "a",
+            "an",
+            "the",
+            "his",
+            "her",
+            "while",
+            "because",
+            "after",
+            "before",
+            "during",
+            "where",
+            "whose",
+            "whom",
+            "than",
+            "then",
+            "until",
+            "although",
+            "though",
+            "so",
+            "their",
+            "my",
+            "our");
     private static final Set<String> KIN = Set.of(
             "wife",
             "husband",
@@ -67,20 +117,27 @@ final class DescriptionFinder {
     /** Words with which another clause begins. */
     private static final Set<String> CLAUSES = Set.of("while", "because", "when", "who", "whose", "where", "that");
 
-    private static final Set<String> AGED_STOPS = Set.of(
-            "of", "in", "to", "for", "who", "that", "and", "was", "is", "has", "had", "from", "with", "on", "at", "by", "as",
-            "or", "said", "says", "told", "but", "now", "then", "also", "later", "himself", "herself", "because", "when");
-    private static final Set<String> ELLIPSES =
-            Set.of("elder", "older", "younger", "eldest", "oldest", "youngest", "first", "second", "third", "fourth", "latter");
+    private static final Set<String> ELLIPSES = Set.of(
+            "elder",
+            "older",
+            "younger",
+            "eldest",
+            "oldest",
+            "youngest",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "latter");
     private static final int MEMBER = 6;
-    private static final int AGED = 4;
-    private static final int ORIGIN = 6;
     private static final int REACH = 9;
 
     private final Document document;
+    private final NounTail tail;
 
     private DescriptionFinder(Document document) {
         this.document = document;
+        this.tail = new NounTail(document);
     }
 
     /** The descriptions in order of place. */
@@ -119,7 +176,7 @@ final class DescriptionFinder {
         boolean near = document.has(head, "relation");
         boolean official = document.has(head, "official") && !document.has(head, "person") && !kin && !near;
         boolean relation = kin || near || owned && relative(head);
-        return Optional.of(new Description(i, tail(head), head, fresh, official, relation));
+        return Optional.of(new Description(i, tail.end(head), head, fresh, official, relation));
     }
 
     private boolean relative(int head) {
@@ -139,7 +196,9 @@ final class DescriptionFinder {
     private Optional<Description> member(int i) {
         int limit = Math.min(document.sentenceOf(i).end(), i + MEMBER);
         for (int at = i + 2; at < limit; at++) {
-            boolean all = document.is(at, "them") || document.has(at, "group-people") || document.token(at).number();
+            boolean all = document.is(at, "them")
+                    || document.has(at, "group-people")
+                    || document.token(at).number();
             if (all && acts(at + 1)) {
                 return Optional.of(new Description(i, at + 1, at, true, false, false));
             }
@@ -150,7 +209,9 @@ final class DescriptionFinder {
     /** "Another, thinner, ...", "the elder told": a word that stands for a noun. */
     private Optional<Description> ellipsis(int i, String word) {
         int last = word.equals("another") ? i : i + 1;
-        boolean one = last == i || last < document.size() && ELLIPSES.contains(document.token(last).folded());
+        boolean one = last == i
+                || last < document.size()
+                        && ELLIPSES.contains(document.token(last).folded());
         boolean stands = acts(last + 1) || document.is(last + 1, ",");
         return one && stands && document.language().equals("en")
                 ? Optional.of(new Description(i, last + 1, last, true, false, false))
@@ -169,7 +230,8 @@ final class DescriptionFinder {
             if (document.has(i, "group-people") && !document.has(i, "person")) {
                 return found;
             }
-            if (OWNED.contains(document.token(i).folded()) || CLAUSES.contains(document.token(i).folded())) {
+            if (OWNED.contains(document.token(i).folded())
+                    || CLAUSES.contains(document.token(i).folded())) {
                 return found;
             }
             if (isHead(i)) {
@@ -219,56 +281,5 @@ final class DescriptionFinder {
                 || document.token(next).folded().endsWith("ed")
                 || (document.token(next).folded().endsWith("ly")
                         && document.token(next).folded().length() > 5);
-    }
-
-    /** Takes in "of 25", "from Tunisia", and for an age the noun that it describes: "a 27-year-old beautician from X". */
-    private int tail(int head) {
-        int end = document.is(head, "old") ? aged(head + 1) : head + 1;
-        if (document.is(end, "of")
-                && end + 1 < document.size()
-                && document.token(end + 1).number()) {
-            return end + 2;
-        }
-        return document.is(end, "from") ? origin(end + 1) : end;
-    }
-
-    private int aged(int from) {
-        int end = from;
-        while (end < Math.min(document.size(), from + AGED) && inNoun(end)) {
-            end++;
-        }
-        boolean closed = end == document.size() || !inNoun(end);
-        boolean origin = document.is(end, "from") || document.is(end, "who") || document.is(end, ",");
-        return closed && origin ? end : from;
-    }
-
-    private boolean inNoun(int i) {
-        return document.token(i).word()
-                && !document.token(i).number()
-                && !AGED_STOPS.contains(document.token(i).folded())
-                && !document.has(i, "verb")
-                && !document.has(i, "say");
-    }
-
-    /** The place after "from": known, or a few words with capitals. */
-    private int origin(int from) {
-        if (from < document.size() && document.hit(from, "where").isPresent()) {
-            int known = document.hit(from, "where").orElseThrow().end();
-            return document.is(known, "city") || document.is(known, "region") ? known + 1 : known;
-        }
-        int end = from;
-        while (end < Math.min(document.size(), from + ORIGIN) && inPlace(end, from)) {
-            end++;
-        }
-        return end > from && end < from + ORIGIN ? end : from - 1;
-    }
-
-    private boolean inPlace(int i, int from) {
-        boolean joined = i > from && document.is(i, "-")
-                || i > from
-                        && i + 1 < document.size()
-                        && (document.is(i, "al") || document.is(i, "del") || document.is(i, "en"))
-                        && document.token(i + 1).word();
-        return joined || document.token(i).word() && document.token(i).capital();
     }
 }

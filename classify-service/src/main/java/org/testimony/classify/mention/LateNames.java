@@ -26,11 +26,13 @@ final class LateNames {
 
     /** Joins the two where exactly one person is introduced without a name and one name fits. */
     void join() {
-        List<Person> described = cast.persons().stream().filter(this::introduced).toList();
+        List<Person> described =
+                cast.persons().stream().filter(this::introduced).toList();
         List<Person> leading = described.stream().filter(this::leads).toList();
         Optional<Person> one = leading.size() == 1
                 ? Optional.of(leading.get(0))
-                : described.stream().max(Comparator.comparingInt(p -> p.references().size()));
+                : described.stream()
+                        .max(Comparator.comparingInt(p -> p.references().size()));
         boolean several = leading.size() > 1;
         one.filter(p -> !several).ifPresent(this::join);
     }
@@ -78,7 +80,9 @@ final class LateNames {
         }
         Reference name = first(named);
         int later = sentence(name) - sentence(first(unnamed));
-        return later > 0 && later <= LATER && name.kind() == Reference.Kind.NAME
+        return later > 0
+                && later <= LATER
+                && name.kind() == Reference.Kind.NAME
                 && named.references().stream()
                         .filter(r -> r.kind() == Reference.Kind.NAME)
                         .anyMatch(this::comesIn);

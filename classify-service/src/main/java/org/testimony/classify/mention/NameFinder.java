@@ -17,7 +17,8 @@ final class NameFinder {
     private static final Set<String> TAKING = Set.of("org", "other-org", "people", "country", "place");
 
     /** Initials of two letters, which stand for one sound. */
-    private static final Set<String> DIGRAPHS = Set.of("sh", "kh", "zh", "ch", "ts", "dz", "dj", "yu", "ya", "gj", "lj", "nj");
+    private static final Set<String> DIGRAPHS =
+            Set.of("sh", "kh", "zh", "ch", "ts", "dz", "dj", "yu", "ya", "gj", "lj", "nj");
 
     private static final int LONGEST = 6;
 
@@ -39,7 +40,8 @@ final class NameFinder {
         BitSet out = new BitSet();
         for (int i = 0; i < document.size(); i++) {
             for (Hit hit : document.hitsAt(i)) {
-                boolean several = hit.end() - i > 1 && !KUNYA.contains(document.token(i).folded());
+                boolean several =
+                        hit.end() - i > 1 && !KUNYA.contains(document.token(i).folded());
                 if (several && TAKING.contains(hit.group())) {
                     out.set(i, hit.end());
                 }
@@ -145,7 +147,8 @@ final class NameFinder {
         if (!PARTICLES.contains(token.folded()) || document.is(at, "a") || at + 1 >= document.size()) {
             return at;
         }
-        boolean hyphen = document.is(at + 1, "-") && token.end() == document.token(at + 1).start();
+        boolean hyphen = document.is(at + 1, "-")
+                && token.end() == document.token(at + 1).start();
         if (hyphen) {
             return Math.min(at + 3, document.size());
         }
@@ -164,10 +167,7 @@ final class NameFinder {
     private boolean isInitial(int i) {
         Token token = document.token(i);
         boolean letter = token.end() - token.start() == 1 || DIGRAPHS.contains(token.folded());
-        return token.capital()
-                && letter
-                && i + 1 < document.size()
-                && document.is(i + 1, ".");
+        return token.capital() && letter && i + 1 < document.size() && document.is(i + 1, ".");
     }
 
     private boolean isNameWord(int i) {
@@ -185,7 +185,9 @@ final class NameFinder {
         }
         boolean given = document.has(i, "given") && !phrases.get(i);
         boolean initialed = i + 1 < document.size() && isInitial(i + 1);
-        return given ? !document.has(i, "country") : (!taken[i] || initialed) && (initialed && !opens(i) || !document.has(i, "not-name"));
+        return given
+                ? !document.has(i, "country")
+                : (!taken[i] || initialed) && (initialed && !opens(i) || !document.has(i, "not-name"));
     }
 
     private boolean opens(int i) {

@@ -20,8 +20,28 @@ final class NameTest {
 
     /** Words in -er before a name that is no person's. */
     private static final Set<String> NO_WORK = Set.of(
-            "river", "newspaper", "paper", "border", "former", "other", "later", "after", "under", "over", "number", "never",
-            "cruiser", "tanker", "transporter", "letter", "order", "computer", "helicopter", "quarter", "suburb", "theater");
+            "river",
+            "newspaper",
+            "paper",
+            "border",
+            "former",
+            "other",
+            "later",
+            "after",
+            "under",
+            "over",
+            "number",
+            "never",
+            "cruiser",
+            "tanker",
+            "transporter",
+            "letter",
+            "order",
+            "computer",
+            "helicopter",
+            "quarter",
+            "suburb",
+            "theater");
 
     /** Letters that French and Italian clip before an apostrophe. */
     private static final String CLIPPED = "cdjlmnst";
@@ -153,8 +173,10 @@ final class NameTest {
                 || document.is(before, ",")
                 || document.is(before, "and")
                 || document.is(before, "that");
-        boolean small = english && document.token(end).word() && !document.token(end).capital();
-        boolean led = english && (document.is(end, ",") || document.is(end, "of") || small && document.has(end, "modal"));
+        boolean small =
+                english && document.token(end).word() && !document.token(end).capital();
+        boolean led =
+                english && (document.is(end, ",") || document.is(end, "of") || small && document.has(end, "modal"));
         return english && (several && opens && led || occupied(before));
     }
 

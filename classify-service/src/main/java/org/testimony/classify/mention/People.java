@@ -69,9 +69,7 @@ public final class People {
 
     private static BitSet page(Document document) {
         BitSet out = new BitSet();
-        document.sentences().stream()
-                .filter(document::leadsElsewhere)
-                .forEach(s -> out.set(s.index()));
+        document.sentences().stream().filter(document::leadsElsewhere).forEach(s -> out.set(s.index()));
         return out;
     }
 

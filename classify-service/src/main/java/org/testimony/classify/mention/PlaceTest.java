@@ -42,8 +42,25 @@ final class PlaceTest {
             "rural");
     private static final Set<String> ORIGIN = Set.of("from", "of", "aus", "de", "uit", "dari", "da", "dal");
     private static final Set<String> PARTS = Set.of(
-            "district", "city", "town", "village", "province", "suburb", "region", "county", "island", "port", "outskirts",
-            "streets", "east", "west", "north", "south", "edge", "capital", "governorate");
+            "district",
+            "city",
+            "town",
+            "village",
+            "province",
+            "suburb",
+            "region",
+            "county",
+            "island",
+            "port",
+            "outskirts",
+            "streets",
+            "east",
+            "west",
+            "north",
+            "south",
+            "edge",
+            "capital",
+            "governorate");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private final Document document;
@@ -59,7 +76,8 @@ final class PlaceTest {
         boolean same = before >= 0 && document.sentenceOf(before).equals(document.sentenceOf(name.first()));
         boolean english = document.language().equals("en");
         boolean inside = same && INSIDE.contains(document.token(before).folded()) && english;
-        boolean origin = same && ORIGIN.contains(document.token(before).folded())
+        boolean origin = same
+                && ORIGIN.contains(document.token(before).folded())
                 && (described(before - 1) || part(before - 1) || english && aged(before - 1));
         boolean article =
                 same && english && ARTICLES.contains(document.token(before).folded());
@@ -80,7 +98,9 @@ final class PlaceTest {
 
     /** "The district of X". */
     private boolean part(int before) {
-        return document.is(before + 1, "of") && before >= 0 && PARTS.contains(document.token(before).folded());
+        return document.is(before + 1, "of")
+                && before >= 0
+                && PARTS.contains(document.token(before).folded());
     }
 
     /** "A roofer from X", "X, 34, from Y": a person or an age stands before. */

@@ -19,7 +19,8 @@ final class Together {
             Map.entry("trio", 3),
             Map.entry("four", 4),
             Map.entry("five", 5));
-    private static final Set<String> PARTS = Set.of("of", "other", "others", "more", "years", "months", "weeks", "days", "hours");
+    private static final Set<String> PARTS =
+            Set.of("of", "other", "others", "more", "years", "months", "weeks", "days", "hours");
     private static final int REACH = 6;
     private static final int BACK = 2;
     private static final int AHEAD = 2;
@@ -53,7 +54,8 @@ final class Together {
     }
 
     private boolean referred(int token) {
-        return entries.stream().anyMatch(e -> e.reference().covers(token) && e.person().mayCount());
+        return entries.stream()
+                .anyMatch(e -> e.reference().covers(token) && e.person().mayCount());
     }
 
     private List<Person> before(int token, int sentence, int count) {
@@ -85,7 +87,9 @@ final class Together {
     }
 
     private static void take(Entry entry, List<Person> out) {
-        if (entry.person().mayCount() && entry.reference().kind() != Reference.Kind.PRONOUN && !out.contains(entry.person())) {
+        if (entry.person().mayCount()
+                && entry.reference().kind() != Reference.Kind.PRONOUN
+                && !out.contains(entry.person())) {
             out.add(entry.person());
         }
     }

@@ -18,7 +18,9 @@ final class Ways {
             BitSet mine = new BitSet();
             for (SignKind kind : SignKind.values()) {
                 if (kind.leaving() || kind.wayOut()) {
-                    person.signs(kind).forEach(s -> mine.set(document.sentenceOf(s.first()).index()));
+                    person.signs(kind)
+                            .forEach(
+                                    s -> mine.set(document.sentenceOf(s.first()).index()));
                 }
             }
             byPerson.put(person, mine);

@@ -10,8 +10,25 @@ final class BoilerplatePhrases {
 
     /** Words that open a caption, which may tell of the story itself. */
     static final Set<String> CAPTIONS = Set.of(
-            "photo", "photos", "photograph", "file", "image", "picture", "pictures", "caption", "foto", "fotos", "bild",
-            "archivbild", "archivfoto", "imagen", "immagine", "beeld", "fotoğraf", "fotograf", "صورة");
+            "photo",
+            "photos",
+            "photograph",
+            "file",
+            "image",
+            "picture",
+            "pictures",
+            "caption",
+            "foto",
+            "fotos",
+            "bild",
+            "archivbild",
+            "archivfoto",
+            "imagen",
+            "immagine",
+            "beeld",
+            "fotoğraf",
+            "fotograf",
+            "صورة");
 
     /** What a caption, a link or an advertisement begins with. */
     private static final List<String> OPENS = List.of(

@@ -18,7 +18,8 @@ class AttributionTest {
     @Test
     void shouldGiveALeavingToBothOfTwo() {
         // When
-        Staged text = Staged.english("Samir came in January and Toufik in March. Both had broken with the Islamic State.");
+        Staged text =
+                Staged.english("Samir came in January and Toufik in March. Both had broken with the Islamic State.");
 
         // Then
         assertThat(text.with(SignKind.LEFT)).containsExactly("Samir", "Toufik");
@@ -46,7 +47,8 @@ class AttributionTest {
     @Test
     void shouldKeepALeavingThatNobodyDid() {
         // When
-        Staged text = Staged.english("Anyone who had left the Islamic State would be welcome. Nobody has fled from Daesh.");
+        Staged text =
+                Staged.english("Anyone who had left the Islamic State would be welcome. Nobody has fled from Daesh.");
 
         // Then
         assertThat(text.ofGroup(SignKind.LEFT)).isFalse();

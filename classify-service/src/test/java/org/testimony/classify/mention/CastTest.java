@@ -13,8 +13,7 @@ class CastTest {
                 + "Samina Khoury, who trained in Leeds, hid in a van, she said. Khoury is on bail.");
 
         // Then
-        assertThat(text.persons())
-                .containsExactly("A 27-year-old beautician from Lodgeham / Samina Khoury / Khoury");
+        assertThat(text.persons()).containsExactly("A 27-year-old beautician from Lodgeham / Samina Khoury / Khoury");
     }
 
     @Test
@@ -39,7 +38,8 @@ class CastTest {
     @Test
     void shouldNotTakeRankOrVerbIntoTheName() {
         // When
-        Staged text = Staged.english("Sentencing Yasin O. to four years, the judge was brief. Ms Nadia Khalil was present.");
+        Staged text =
+                Staged.english("Sentencing Yasin O. to four years, the judge was brief. Ms Nadia Khalil was present.");
 
         // Then
         assertThat(text.persons()).containsExactly("Yasin O.", "Nadia Khalil");
@@ -57,7 +57,8 @@ class CastTest {
     @Test
     void shouldReadOneWhoIsOnlyToldFromTheOthers() {
         // When
-        Staged text = Staged.english("Four cousins joined. The youngest, who was 17, came back. One of the women said so.");
+        Staged text =
+                Staged.english("Four cousins joined. The youngest, who was 17, came back. One of the women said so.");
 
         // Then
         assertThat(text.persons()).contains("The youngest", "One of the women");

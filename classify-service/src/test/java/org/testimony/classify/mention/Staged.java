@@ -38,10 +38,7 @@ final class Staged {
 
     /** The words for each person who can be one who left. */
     List<String> persons() {
-        return cast.persons().stream()
-                .filter(Person::mayCount)
-                .map(this::words)
-                .toList();
+        return cast.persons().stream().filter(Person::mayCount).map(this::words).toList();
     }
 
     /** The persons of whom a kind of sign is said. */

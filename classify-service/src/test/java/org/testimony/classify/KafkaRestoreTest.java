@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -96,22 +97,26 @@ class KafkaRestoreTest {
 
     /** Articles with four persons each; every name is in one article of a series. */
     private static List<Article> articles(String series, int count) {
-        String[] parts = "ba do fi gu ha jo ki lu me no pa ru sa ti vo wu".split(" ");
         return IntStream.range(0, count)
                 .mapToObj(article -> TopologyStage.article(
                         series + article,
                         1,
                         IntStream.range(article * 4, article * 4 + 4)
-                                .mapToObj(n -> "[%sr%sn %sl%sk, DE, 20] left %s%d."
-                                        .formatted(
-                                                "B" + parts[n % 16],
-                                                parts[n / 16 % 16],
-                                                "T" + parts[n / 256 % 16],
-                                                parts[n % 7],
-                                                series,
-                                                n))
+                                .mapToObj(n -> "[" + name(n) + ", DE, 20] left " + series + n + ".")
                                 .collect(Collectors.joining(" "))))
                 .toList();
+    }
+
+    /** A name that nobody takes for another's. */
+    private static String name(int number) {
+        Random letters = new Random(number);
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            name.append(i == 5 ? " " : "")
+                    .append("bdfgklmnprstvz".charAt(letters.nextInt(14)))
+                    .append("aeio".charAt(letters.nextInt(4)));
+        }
+        return name.toString();
     }
 
     private static Map<String, DefectorId> persons(List<Mention> mentions) {

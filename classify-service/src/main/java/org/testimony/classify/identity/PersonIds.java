@@ -97,26 +97,27 @@ final class PersonIds {
         return best;
     }
 
-    /** An id that no living person bears: that of the first mention whose id is free, else one derived from the first. */
+    /** An id that nobody bears or can come back to: that of the first mention whose id is free, else one derived from the first. */
     private DefectorId newId(List<MentionId> part, Set<DefectorId> taken) {
         for (MentionId mention : part) {
             DefectorId id = StableIds.defector(mention);
-            if (!taken.contains(id) && !isAlive(id)) {
+            if (!taken.contains(id) && isFree(id)) {
                 return id;
             }
         }
         MentionId first = part.get(0);
         for (int n = 2; ; n++) {
             DefectorId id = StableIds.defector(new MentionId(first.value() + ":" + n));
-            if (!taken.contains(id) && !isAlive(id)) {
+            if (!taken.contains(id) && isFree(id)) {
                 bench.nameAfter(id, first);
                 return id;
             }
         }
     }
 
-    private boolean isAlive(DefectorId id) {
+    /** A merged person comes back under the old id when the merge is undone, so that id stays reserved. */
+    private boolean isFree(DefectorId id) {
         PersonEntry known = bench.findPerson(id);
-        return known != null && known.isActive();
+        return known == null || (!known.isActive() && known.mergedInto() == null);
     }
 }

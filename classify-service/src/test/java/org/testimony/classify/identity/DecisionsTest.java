@@ -93,6 +93,29 @@ class DecisionsTest {
     }
 
     @Test
+    void shouldKeepTheIdOfAMergedPersonForItsReturn() {
+        // Given: a person loses the mention that its id was made from, and is merged into an older one
+        Reports x = Reports.in("x").name("Umm Lahab").from("NL");
+        tell(x, B1, A1, A2, Reports.in("a3").name("Kreshnik Berisha").from("DE").age(20));
+        DefectorId a = world.who(A1);
+        world.decide(Decided.a(SAME_PERSON, "dec-1").on(World.id(A1), World.id(B1)));
+        world.decide(Decided.a(NOT_SAME_PERSON, "dec-2")
+                .on(World.id(A1))
+                .against(World.id(A2), World.id(Reports.in("a3").name("Kreshnik Berisha"))));
+        assertThat(world.who(A2)).isEqualTo(a);
+        world.decide(Decided.a(SAME_PERSON, "dec-3").on(World.id(A2), World.id(x)));
+
+        // When: the lost mention needs an id of its own, and then the merged person comes back
+        world.decide(Decided.revoke("dec-4", "dec-1"));
+        world.decide(Decided.revoke("dec-5", "dec-3"));
+
+        // Then
+        assertThat(world.who(A2)).isEqualTo(a);
+        assertThat(world.who(A1)).isNotEqualTo(a);
+        world.shouldAgree();
+    }
+
+    @Test
     void shouldTakeAWithdrawnDecisionAsRevokedAndARepeatedOneAsNothing() {
         // Given
         tell(A1, B1);

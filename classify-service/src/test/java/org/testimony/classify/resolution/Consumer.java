@@ -1,5 +1,7 @@
 package org.testimony.classify.resolution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +36,15 @@ final class Consumer {
         } else if (fact instanceof Announcement.DefectorChanged changed) {
             persons.put(changed.key(), changed.value());
         }
+    }
+
+    /** Every mention is of a person who lists it, and no person lists others. */
+    void shouldAgree() {
+        mentions.forEach((id, mention) -> assertThat(
+                        persons.get(mention.defectorId()).mentionIds())
+                .contains(id));
+        assertThat(persons.values().stream().mapToInt(p -> p.mentionIds().size()).sum())
+                .isEqualTo(mentions.size());
     }
 
     /** Everything that is told of anybody, with persons and stories named by what belongs to them. */

@@ -1,6 +1,8 @@
 package org.testimony.classify.identity.match;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.testimony.classify.identity.name.NameMatch;
 import org.testimony.classify.identity.name.NameSet;
 
@@ -19,9 +21,14 @@ enum NameFeature implements Feature {
             NameMatch.DISTINCT, "other name",
             NameMatch.OTHER, "other name",
             NameMatch.OTHER_KUNYA, "other battle name");
-    // Decades of people who share a name, with the word for the level; short levels keep the strings few.
+    // Decades of people who share a name, up to which the words below hold.
     private static final double[] LIMITS = {2, 2.9, 3.3, 4.2};
-    private static final String[] RARITIES = {", very common", ", common", ", uncommon", ", rare", ", very rare"};
+    private static final List<String> RARITIES = List.of("very common", "common", "uncommon", "rare", "very rare");
+    // Joined once: levels are asked for every pair.
+    private static final Map<NameMatch, List<String>> GRADED = KINDS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    e -> RARITIES.stream().map(r -> e.getValue() + ", " + r).toList()));
 
     @Override
     public String level(CandidatePair pair) {
@@ -35,7 +42,7 @@ enum NameFeature implements Feature {
             boolean other = pair.b().names().isEmpty();
             return one && other ? "no name on either side" : one || other ? "no name on one side" : "names of two kinds";
         }
-        return names.match().isAgreement() ? kind + rarity(names) : kind;
+        return names.match().isAgreement() ? graded(names) : kind;
     }
 
     @Override
@@ -54,11 +61,11 @@ enum NameFeature implements Feature {
                 : match == NameMatch.UNKNOWN ? "no name to compare in a copy" : "other name in a copy";
     }
 
-    private static String rarity(NameSet.Compared names) {
+    private static String graded(NameSet.Compared names) {
         int rarity = 0;
         while (rarity < LIMITS.length && names.rarity() >= LIMITS[rarity]) {
             rarity++;
         }
-        return RARITIES[rarity];
+        return GRADED.getOrDefault(names.match(), RARITIES).get(rarity);
     }
 }

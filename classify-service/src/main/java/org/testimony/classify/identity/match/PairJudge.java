@@ -18,6 +18,9 @@ public final class PairJudge {
     // Smaller points do not explain anything to a reader.
     private static final double WORTH_TELLING = 0.1;
 
+    // Log-odds at which one wrong word is as likely as a second person.
+    private static final double EVEN = 0;
+
     private final double prior;
     private final Map<String, Double> points;
     private final double same;
@@ -53,8 +56,11 @@ public final class PairJudge {
         }
         List<String> doubts = asked(Contradiction.OF_ATTRIBUTES, pair);
         double sum = one.sharesBlockWith(other) ? sum(pair) : Double.NEGATIVE_INFINITY;
+        if (!doubts.isEmpty() && sum < Math.max(EVEN, unsure)) {
+            return new NotSame(doubts);
+        }
         if (sum < unsure) {
-            return doubts.isEmpty() ? new Unrelated() : new NotSame(doubts);
+            return new Unrelated();
         }
         double score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
         return sum >= same ? new Same(score, why(pair)) : new Unsure(score, why(pair));

@@ -15,13 +15,13 @@ import org.testimony.classify.identity.match.PairJudge;
  */
 public final class FitWeights {
     static final List<Long> FIT_ON = List.of(11L, 12L, 13L, 14L);
-    static final List<Long> LINES_ON = List.of(21L, 22L);
+    static final List<Long> LINES_ON = List.of(21L);
     static final long HELD_BACK = 31;
     static final int PEOPLE = 1_000;
     static final int MENTIONS = 8_000;
 
     private static final double PRECISION = 0.993;
-    private static final double WORTH_A_LOOK = 0.5;
+    private static final double WORTH_A_LOOK = 1.0 / 3;
 
     private FitWeights() {}
 

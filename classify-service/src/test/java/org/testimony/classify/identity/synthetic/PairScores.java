@@ -11,6 +11,8 @@ import org.testimony.classify.identity.match.PairJudge;
 final class PairScores {
     record Scored(double score, boolean same) {}
 
+    private static final int WINDOW = 300;
+
     private final List<Scored> scored = new ArrayList<>();
     private final long truePairs;
 
@@ -43,21 +45,16 @@ final class PairScores {
         return Math.min(line, 0.999);
     }
 
-    /** The lowest likelihood above which, up to a line, at least this share of pairs is one person. */
+    /** The likelihood below a line from where on, going down, less than this share of neighbouring pairs is one person. */
     double lineBelow(double top, double precision) {
-        int right = 0;
-        int all = 0;
-        double line = top;
-        for (int i = scored.size() - 1; i >= 0; i--) {
-            if (scored.get(i).score() < top) {
-                all++;
-                right += scored.get(i).same() ? 1 : 0;
-                if ((i == 0 || scored.get(i - 1).score() < scored.get(i).score()) && right >= precision * all) {
-                    line = scored.get(i).score();
-                }
+        List<Scored> below = scored.stream().filter(s -> s.score() < top).toList();
+        for (int end = below.size(); end >= WINDOW; end -= WINDOW) {
+            List<Scored> window = below.subList(end - WINDOW, end);
+            if (window.stream().filter(Scored::same).count() < precision * WINDOW) {
+                return window.get(WINDOW - 1).score();
             }
         }
-        return line;
+        return below.isEmpty() ? top : below.get(0).score();
     }
 
     /** Two lines of a table: what the judgements hold. */

@@ -53,7 +53,8 @@ final class Company {
         int next = document.has(people.end(), "person") ? people.end() + 1 : people.end();
         boolean introduced = document.is(first - 1, "a") || document.is(first - 1, "an");
         boolean years = next + 1 < document.size() && document.token(next + 1).number();
-        boolean after = introduced && years && (document.is(next, "of") || document.is(next, ",") || document.is(next, "aged"));
+        boolean after =
+                introduced && years && (document.is(next, "of") || document.is(next, ",") || document.is(next, "aged"));
         return after || document.is(first - 1, "old") && !document.is(people.end(), "-");
     }
 

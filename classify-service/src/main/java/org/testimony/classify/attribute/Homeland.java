@@ -19,8 +19,21 @@ final class Homeland {
     private static final int OPENING = 12;
     private static final int REACH = 6;
     private static final Set<String> MISSIONS = Set.of(
-            "embassy", "consulate", "consul", "ambassador", "diplomats", "botschaft", "konsulat", "ambassade",
-            "consulat", "embajada", "consulado", "ambasciata", "consolato", "kedutaan", "kbri");
+            "embassy",
+            "consulate",
+            "consul",
+            "ambassador",
+            "diplomats",
+            "botschaft",
+            "konsulat",
+            "ambassade",
+            "consulat",
+            "embajada",
+            "consulado",
+            "ambasciata",
+            "consolato",
+            "kedutaan",
+            "kbri");
     private static final Set<String> CITIZENS = Set.of("citizens", "nationals", "residents", "passports");
     private static final Set<String> HOME = Set.of(
             "home",
@@ -87,7 +100,8 @@ final class Homeland {
 
     /** "A 30-year-old electrician from Chaguanas is": with whom a report about one person opens is that person. */
     private void opening() {
-        for (Sentence sentence : document.sentences().subList(0, Math.min(2, document.sentences().size()))) {
+        for (Sentence sentence :
+                document.sentences().subList(0, Math.min(2, document.sentences().size()))) {
             for (int i = sentence.first(); subject.only() && i < sentence.end() - 2; i++) {
                 boolean introduces = document.is(i, "a") || document.is(i, "an");
                 if (introduces && described(i, Math.min(sentence.end(), i + OPENING))) {

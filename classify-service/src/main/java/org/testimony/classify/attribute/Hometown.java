@@ -8,8 +8,27 @@ import org.testimony.classify.text.Hit;
 /** Reads a home town or country: "X, 34, from Klang", "He is from Dakar", "a Brisbane nurse". */
 final class Hometown {
     private static final Set<String> BACK = Set.of(
-            "back", "returned", "return", "fled", "escaped", "escape", "away", "flown", "flew", "came", "flight", "plane",
-            "arrival", "journey", "way", "bus", "train", "boat", "border", "released", "deported");
+            "back",
+            "returned",
+            "return",
+            "fled",
+            "escaped",
+            "escape",
+            "away",
+            "flown",
+            "flew",
+            "came",
+            "flight",
+            "plane",
+            "arrival",
+            "journey",
+            "way",
+            "bus",
+            "train",
+            "boat",
+            "border",
+            "released",
+            "deported");
     private static final Set<String> TO = Set.of("to", "naar", "nach", "vers", "a", "ke", "into", "by", "with", "and");
     private static final int AFTER = 14;
     private static final Set<String> FROM =

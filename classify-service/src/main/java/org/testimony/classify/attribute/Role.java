@@ -49,7 +49,8 @@ final class Role {
     private static boolean shown(Cue cue, Subject subject, Focus focus, RoleWords words) {
         for (Sentence sentence : focus.wider()) {
             for (Match match : cue.patterns().in(subject.text(), sentence)) {
-                if (words.said(match, cue.role().equals(FAMILY)) && (!cue.role().equals(FIGHTER) || plain(match, subject))) {
+                if (words.said(match, cue.role().equals(FAMILY))
+                        && (!cue.role().equals(FIGHTER) || plain(match, subject))) {
                     return true;
                 }
             }

@@ -113,7 +113,9 @@ final class RoleWords {
     private boolean trade(Match match) {
         boolean noun = match.end() - match.first() == 1 && NOUNS.contains(word(match.first()));
         boolean from = document.is(match.end(), "from") || document.is(match.end(), "of");
-        return noun && from && Places.near(document, match.end() + 1, match.end() + 4, 3).isPresent();
+        return noun
+                && from
+                && Places.near(document, match.end() + 1, match.end() + 4, 3).isPresent();
     }
 
     private boolean own(Match match) {

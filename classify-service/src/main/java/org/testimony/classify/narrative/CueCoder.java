@@ -41,7 +41,8 @@ public final class CueCoder implements NarrativeCoder {
         double sum = 0;
         for (Sentence sentence : document.sentences()) {
             Optional<Cue> cue = cues.strongest(document, sentence);
-            double points = document.isBoilerplate(sentence) ? 0 : cue.map(Cue::points).orElse(0.0);
+            double points =
+                    document.isBoilerplate(sentence) ? 0 : cue.map(Cue::points).orElse(0.0);
             points = points == 0 ? 0 : points * voices.share(sentence);
             if (cue.isPresent() && points >= SHOWN) {
                 weighed.add(new Weighed(sentence, cue.get(), points));

@@ -17,15 +17,54 @@ public final class Voices {
     private static final Set<String> ENGLISH_THIRD = Set.of("he", "she", "they", "them", "his", "her", "their", "him");
     /** Words for who speaks or is spoken of, folded, in the other languages that are read. */
     private static final Set<String> FIRST = Set.of(
-            "ich", "wir", "mir", "mich", "uns", "mein", "meine", "je", "j'ai", "nous",
-            "moi", "mon", "ma", "mes", "yo", "nosotros", "mi", "nos", "io", "noi", "ci", "ik", "wij", "mij", "ons",
-            "mijn", "saya", "aku", "kami", "kita", "ben", "biz", "bana", "bize", "benim", "bizim", "انا", "نحن", "كنا",
-            "كنت", "قاتلنا", "رايت");
+            "ich",
+            "wir",
+            "mir",
+            "mich",
+            "uns",
+            "mein",
+            "meine",
+            "je",
+            "j'ai",
+            "nous",
+            "moi",
+            "mon",
+            "ma",
+            "mes",
+            "yo",
+            "nosotros",
+            "mi",
+            "nos",
+            "io",
+            "noi",
+            "ci",
+            "ik",
+            "wij",
+            "mij",
+            "ons",
+            "mijn",
+            "saya",
+            "aku",
+            "kami",
+            "kita",
+            "ben",
+            "biz",
+            "bana",
+            "bize",
+            "benim",
+            "bizim",
+            "انا",
+            "نحن",
+            "كنا",
+            "كنت",
+            "قاتلنا",
+            "رايت");
+
     private static final Set<String> THIRD = Set.of(
-            "er", "sie", "ihm", "ihn", "ihr", "seine", "seinen",
-            "ihre", "il", "elle", "ils", "elles", "lui", "leur", "son", "sa", "el", "ella", "ellos", "su", "sus", "egli",
-            "lei", "loro", "suo", "sua", "hij", "zij", "ze", "hem", "haar", "hun", "zijn", "ia", "dia", "mereka", "o",
-            "onu", "ona", "onlar", "هو", "هي", "هم", "له", "لها", "انه", "انها");
+            "er", "sie", "ihm", "ihn", "ihr", "seine", "seinen", "ihre", "il", "elle", "ils", "elles", "lui", "leur",
+            "son", "sa", "el", "ella", "ellos", "su", "sus", "egli", "lei", "loro", "suo", "sua", "hij", "zij", "ze",
+            "hem", "haar", "hun", "zijn", "ia", "dia", "mereka", "o", "onu", "ona", "onlar", "هو", "هي", "هم", "له",
+            "لها", "انه", "انها");
     private static final Set<String> MARKS = Set.of("\"", "«", "»", "‹", "„", "“", "”");
 
     private final Document document;

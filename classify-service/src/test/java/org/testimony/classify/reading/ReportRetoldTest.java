@@ -43,9 +43,11 @@ class ReportRetoldTest {
         assertThat(narratives)
                 .extracting(Narrative::code)
                 .containsExactlyInAnyOrder("infighting", "brutality", "corruption", "hardship");
-        assertThat(narratives).allSatisfy(n -> assertThat(n.evidence())
-                .isNotEmpty()
-                .allSatisfy(e -> assertThat(text.substring(e.start(), e.end())).isEqualTo(e.quote())));
+        assertThat(narratives)
+                .allSatisfy(n -> assertThat(n.evidence())
+                        .isNotEmpty()
+                        .allSatisfy(e ->
+                                assertThat(text.substring(e.start(), e.end())).isEqualTo(e.quote())));
     }
 
     @Test
@@ -56,7 +58,9 @@ class ReportRetoldTest {
 
         // Then
         assertThat(persons).hasSizeBetween(2, 4);
-        assertThat(persons).extracting(MentionReading::name).doesNotContain("Martin Hale", "Imran Daud", "Hale", "Daud");
+        assertThat(persons)
+                .extracting(MentionReading::name)
+                .doesNotContain("Martin Hale", "Imran Daud", "Hale", "Daud");
     }
 
     @Test

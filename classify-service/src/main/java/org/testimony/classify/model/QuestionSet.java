@@ -42,7 +42,8 @@ public final class QuestionSet {
             Question question = questions.get(q);
             out.put(
                     question.name(),
-                    question.calibration().probability(sums[q] + question.model().bias()));
+                    question.calibration()
+                            .probability(sums[q] + question.model().bias()));
         }
         return new Likelihoods(out);
     }

@@ -57,10 +57,12 @@ public final class SentenceReader {
     public void lookAt(Sentence sentence) {
         SentenceEncoder encodes = encoder;
         if (encodes != null) {
-            meant.computeIfAbsent(sentence.index(), i -> words(sentence)
-                    .after(
-                            encodes.encode(MaskedText.of(document, sentence)),
-                            pack.scales().meaning()));
+            meant.computeIfAbsent(
+                    sentence.index(),
+                    i -> words(sentence)
+                            .after(
+                                    encodes.encode(MaskedText.of(document, sentence)),
+                                    pack.scales().meaning()));
         }
     }
 

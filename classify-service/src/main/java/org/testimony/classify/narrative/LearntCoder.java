@@ -53,7 +53,8 @@ public final class LearntCoder implements NarrativeCoder {
         reader.read(document, voices, sentences::narratives).forEach((code, evidence) -> {
             List<Weighed> weighed = weigh(evidence);
             double score = score(weighed);
-            List<Weighed> best = weighed.subList(0, ArticleScore.shown(likelihoods(weighed), models.article().shown()));
+            List<Weighed> best = weighed.subList(
+                    0, ArticleScore.shown(likelihoods(weighed), models.article().shown()));
             List<Evidence> quotes = best.stream().map(w -> w.quote(document)).toList();
             if (score >= models.article().coded()) {
                 coded.add(new Narrative(code, score, quotes, grounds(best)));

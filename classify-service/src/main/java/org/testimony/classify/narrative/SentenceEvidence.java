@@ -14,9 +14,8 @@ import org.testimony.classify.text.Sentence;
  */
 public record SentenceEvidence(Sentence sentence, Optional<Cue> cue, double share, List<Double> numbers) {
     /** The names of the numbers, in their order. */
-    public static final List<String> NAMES = 
+    public static final List<String> NAMES =
             List.of("model", "complaint", "other", "voiced", "carried", "commented", "spoken", "group");
-
 
     /** The name of the learnt question whether a sentence carries any narrative. */
     public static final String COMPLAINT = "complaint";

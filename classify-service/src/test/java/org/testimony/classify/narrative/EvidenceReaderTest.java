@@ -22,7 +22,8 @@ class EvidenceReaderTest {
     @Test
     void shouldSetANarrativeBesideAnyComplaintAndTheLikeliestOther() {
         // Given
-        Likelihoods opinion = Likelihoods.of(Map.of("hardship", 0.9, "corruption", 0.5, "brutality", 0.1, "complaint", 0.95));
+        Likelihoods opinion =
+                Likelihoods.of(Map.of("hardship", 0.9, "corruption", 0.5, "brutality", 0.1, "complaint", 0.95));
 
         // When
         SentenceEvidence hardship = read(opinion).get("hardship").get(0);

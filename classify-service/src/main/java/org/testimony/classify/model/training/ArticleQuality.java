@@ -80,12 +80,13 @@ final class ArticleQuality {
                 "  macro-F1 %.3f, evidence precision %.3f%n",
                 macroF1(rows, judged.scores(), coded),
                 evidencePrecision(rows, judged.likelihoods(), judged.scores(), coded, shown));
-        byHand(rows).forEach((hand, places) -> printHand(
-                hand,
-                places.stream().map(rows::get).toList(),
-                places.stream().mapToDouble(i -> judged.scores()[i]).toArray(),
-                coded,
-                out));
+        byHand(rows)
+                .forEach((hand, places) -> printHand(
+                        hand,
+                        places.stream().map(rows::get).toList(),
+                        places.stream().mapToDouble(i -> judged.scores()[i]).toArray(),
+                        coded,
+                        out));
     }
 
     /** The places of the rows by who wrote the articles, which the letters at the head of their ids tell. */
@@ -93,11 +94,10 @@ final class ArticleQuality {
         return IntStream.range(0, rows.size())
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        i -> rows.get(i).article().split("[-0-9]")[0], TreeMap::new, Collectors.toList()));
+                        i -> rows.get(i).article().replaceFirst("[-0-9].*", ""), TreeMap::new, Collectors.toList()));
     }
 
-    private static void printHand(
-            String hand, List<ArticleRow> own, double[] scores, double coded, PrintStream out) {
+    private static void printHand(String hand, List<ArticleRow> own, double[] scores, double coded, PrintStream out) {
         out.printf(
                 Locale.ROOT,
                 "    articles %s-: %d rows, macro-F1 %.3f (%s)%n",

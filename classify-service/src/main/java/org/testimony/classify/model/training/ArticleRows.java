@@ -58,12 +58,7 @@ final class ArticleRows {
                     sentences.get(i).sentence().start(),
                     sentences.get(i).sentence().stop());
         }
-        return new ArticleRow(
-                article.id(),
-                code,
-                !article.quotes(code).isEmpty(),
-                sentences,
-                carries);
+        return new ArticleRow(article.id(), code, !article.quotes(code).isEmpty(), sentences, carries);
     }
 
     private Likelihoods unseen(LabelledArticle article, Sentence sentence) {

@@ -38,9 +38,7 @@ final class Training {
         events.print("Events", out);
         new SentenceReport(out).confusion(events.byMeaning());
         ModelPack sentences = pack(set.hash(), encoder, scales, narratives, events);
-        List<ArticleRow> rows = new ArticleRows(
-                        codebook, table, narratives.unseen())
-                .of(set.articles());
+        List<ArticleRow> rows = new ArticleRows(codebook, table, narratives.unseen()).of(set.articles());
         ArticleWeights article = new ArticleTrainer().train(rows, out);
         LeavingModel leaving =
                 new LeavingTrainer(table, codebook.inclusion(), VERSION, out).train(set, events.unseen());

@@ -83,8 +83,7 @@ public final class AblationBenchmark {
             sum += f1 / narratives.byMeaning().answers().size();
         }
         System.out.printf(Locale.ROOT, "%s macro %.3f%n", line, sum);
-        List<ArticleRow> rows = new ArticleRows(codebook, table, narratives.unseen())
-                .of(set.articles());
+        List<ArticleRow> rows = new ArticleRows(codebook, table, narratives.unseen()).of(set.articles());
         print(
                 "   without rules",
                 rows.stream().map(AblationBenchmark::withoutCues).toList());

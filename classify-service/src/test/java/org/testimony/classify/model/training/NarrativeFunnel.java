@@ -79,11 +79,12 @@ public final class NarrativeFunnel {
         Document text = vocabulary.read(article.text());
         SentenceModels learnt = models.in(vocabulary, codebook.narratives()).orElseThrow();
         SentenceReader sentences = learnt.open(text);
-        Events events = Events.of(text.sentences().size(), i -> Events.NAMES.stream()
-                .mapToDouble(sentences.events(text.sentences().get(i))::of)
-                .toArray());
-        People people =
-                People.in(vocabulary.read(article.title()), text, vocabulary, codebook.inclusion(), events);
+        Events events = Events.of(
+                text.sentences().size(),
+                i -> Events.NAMES.stream()
+                        .mapToDouble(sentences.events(text.sentences().get(i))::of)
+                        .toArray());
+        People people = People.in(vocabulary.read(article.title()), text, vocabulary, codebook.inclusion(), events);
         Reading reading = new Reading(article, people, sentences, learnt.article());
         LearntCoder.worthALook(text, sentences).forEach(sentences::lookAt);
         new EvidenceReader(codebook.narratives(), vocabulary)
@@ -93,8 +94,9 @@ public final class NarrativeFunnel {
 
     private void add(Reading reading, String code, List<SentenceEvidence> evidence) {
         Count count = counts.computeIfAbsent(code, c -> new Count());
-        double[] likelihoods =
-                evidence.stream().mapToDouble(s -> s.likelihood(reading.weights())).toArray();
+        double[] likelihoods = evidence.stream()
+                .mapToDouble(s -> s.likelihood(reading.weights()))
+                .toArray();
         if (!reading.article().quotes(code).isEmpty()) {
             double score = ArticleScore.of(reading.weights(), ArticleTrainer.descending(likelihoods));
             boolean relevant = reading.people().relevant();

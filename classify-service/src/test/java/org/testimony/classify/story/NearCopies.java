@@ -36,7 +36,8 @@ public final class NearCopies {
     /** A near copy: of the five changes at least one, as {@code seed} has it; never less than half of the text remains. */
     public String copy(int text, int seed) {
         Random random = new Random(text * 31L + seed * 1_000_003L + 17);
-        List<String> lines = new ArrayList<>(Arrays.asList(original(text).split("\n", 2)[1].split("(?<=\\.) ")));
+        List<String> lines =
+                new ArrayList<>(Arrays.asList(original(text).split("\n", 2)[1].split("(?<=\\.) ")));
         String title = random.nextInt(3) == 0 ? original(text).split("\n", 2)[0] : title(random);
         if (random.nextInt(2) == 0) {
             lines.set(0, sentence(random));

@@ -22,7 +22,8 @@ final class JudgedPairs {
     }
 
     /** The known judgement of two mentions in either order, else a new one. */
-    MatchDecision of(MentionFacts one, MentionFacts other, BiFunction<MentionFacts, MentionFacts, MatchDecision> judge) {
+    MatchDecision of(
+            MentionFacts one, MentionFacts other, BiFunction<MentionFacts, MentionFacts, MatchDecision> judge) {
         int place = place(hash(one) + hash(other));
         Judged known = places[place];
         if (known != null && known.isOf(one, other)) {

@@ -145,8 +145,10 @@ class ClassifyTopologyTest {
                 .hasSize(2);
 
         // When
-        stage.publish(
-                article("three", 1, "[Kreshnik Berisha, DE, 20] left the group. " + words("first") + words("middle") + words("second")));
+        stage.publish(article(
+                "three",
+                1,
+                "[Kreshnik Berisha, DE, 20] left the group. " + words("first") + words("middle") + words("second")));
 
         // Then
         Map<DefectorId, Defector> after =

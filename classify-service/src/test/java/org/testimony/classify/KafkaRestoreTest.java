@@ -90,8 +90,9 @@ class KafkaRestoreTest {
             }
 
             // Then
-            assertThat(late).hasSize(200).allSatisfy(m -> assertThat(m.defectorId())
-                    .isEqualTo(known.get(m.name())));
+            assertThat(late)
+                    .hasSize(200)
+                    .allSatisfy(m -> assertThat(m.defectorId()).isEqualTo(known.get(m.name())));
         }
     }
 

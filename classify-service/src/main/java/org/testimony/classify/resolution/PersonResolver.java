@@ -119,7 +119,12 @@ public final class PersonResolver {
 
     private static StoryText text(StoryReading reading) {
         TaggedArticle article = reading.article();
-        return new StoryText(article.articleId(), reading.fingerprint(), article.publisher(), article.publishedAt(), reading.credits());
+        return new StoryText(
+                article.articleId(),
+                reading.fingerprint(),
+                article.publisher(),
+                article.publishedAt(),
+                reading.credits());
     }
 
     /** The readings of articles that belong to another story now. */

@@ -22,9 +22,7 @@ public record StoryReading(TaggedArticle article, Fingerprint fingerprint, List<
     public static StoryReading of(Article article, TaggedArticle reading) {
         return reading.relevant()
                 ? new StoryReading(
-                        reading,
-                        Fingerprint.of(article.title() + "\n" + article.text()),
-                        Credits.in(article.text()))
+                        reading, Fingerprint.of(article.title() + "\n" + article.text()), Credits.in(article.text()))
                 : new StoryReading(reading, NONE, List.of());
     }
 }

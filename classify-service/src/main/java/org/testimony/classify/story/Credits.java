@@ -27,9 +27,10 @@ public final class Credits {
             "^[^.!?\\n]{0,20}\\b(reported|reports|said|says|wrote|writes|revealed|berichtet|berichtete|meldet|zufolge|rapporte|a rapporté"
                     + "|informó|informa|riferisce|meldt|melaporkan)\\b",
             FLAGS);
-    private static final Pattern ARABIC_BEFORE = Pattern.compile("(لوكالة|وكالة|وفقا|بحسب|لقناة|قناة|لصحيفة|صحيفة)[^.!?\\n]{0,30}$");
-    private static final Pattern PICTURE =
-            Pattern.compile("\\b(photo|picture|image|foto|bild|file|getty|screenshot|video still)\\b[^.!?\\n]{0,40}$", FLAGS);
+    private static final Pattern ARABIC_BEFORE =
+            Pattern.compile("(لوكالة|وكالة|وفقا|بحسب|لقناة|قناة|لصحيفة|صحيفة)[^.!?\\n]{0,30}$");
+    private static final Pattern PICTURE = Pattern.compile(
+            "\\b(photo|picture|image|foto|bild|file|getty|screenshot|video still)\\b[^.!?\\n]{0,40}$", FLAGS);
 
     private Credits() {}
 
@@ -70,7 +71,6 @@ public final class Credits {
 
     private static Credit paragraph(String text, Outlets.Named outlet) {
         int end = text.indexOf('\n', outlet.end());
-        return new Credit(
-                outlet.key(), text.lastIndexOf('\n', outlet.start()) + 1, end < 0 ? text.length() : end);
+        return new Credit(outlet.key(), text.lastIndexOf('\n', outlet.start()) + 1, end < 0 ? text.length() : end);
     }
 }

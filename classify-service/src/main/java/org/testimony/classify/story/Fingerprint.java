@@ -15,7 +15,8 @@ public final class Fingerprint {
     /** Hashes kept; a text with fewer shingles is known completely. */
     public static final int SIZE = 256;
 
-    // Twenty shared sequences are two sentences in a row. A shorter text can be a copy only when it is nearly all there.
+    // Twenty shared sequences are two sentences in a row. A shorter text can be a copy only when it is nearly all
+    // there.
     private static final int FEWEST_SHARED = 20;
     private static final double OF_A_SHORT_TEXT = 0.8;
     private static final int FEWEST_OF_ALL = 6;

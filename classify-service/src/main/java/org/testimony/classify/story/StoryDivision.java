@@ -103,8 +103,8 @@ final class StoryDivision {
     }
 
     private List<Division.Near> near(int[] root, List<Integer> roots) {
-        TreeSet<Division.Near> near = new TreeSet<>(
-                Comparator.comparingInt(Division.Near::one).thenComparingInt(Division.Near::other));
+        TreeSet<Division.Near> near =
+                new TreeSet<>(Comparator.comparingInt(Division.Near::one).thenComparingInt(Division.Near::other));
         for (int one = 0; one < root.length; one++) {
             for (int other = one + 1; other < root.length; other++) {
                 if (root[one] != root[other] && links.isTouched(one, other)) {

@@ -26,7 +26,8 @@ final class StoryIds {
 
     /** One id for each part, in the order of the parts. */
     List<StoryId> assign(Division division, Map<ArticleId, StoryMember> before, Set<StoryId> stories) {
-        List<@Nullable StoryId> names = new ArrayList<>(Collections.nCopies(division.parts().size(), null));
+        List<@Nullable StoryId> names =
+                new ArrayList<>(Collections.nCopies(division.parts().size(), null));
         for (StoryId story : byAge(stories)) {
             int part = favourite(story, division, before, names);
             if (part >= 0) {
@@ -59,9 +60,8 @@ final class StoryIds {
         long most = 0;
         for (int part = 0; part < names.size(); part++) {
             long held = division.parts().get(part).stream()
-                    .filter(text -> StoryTables.known(before, text.article())
-                            .story()
-                            .equals(story))
+                    .filter(text ->
+                            StoryTables.known(before, text.article()).story().equals(story))
                     .count();
             if (held > most && names.get(part) == null) {
                 best = part;
@@ -74,8 +74,8 @@ final class StoryIds {
     private static ArticleId first(List<StoryText> part, Map<ArticleId, StoryMember> before) {
         return part.stream()
                 .map(StoryText::article)
-                .min(Comparator.comparingLong((ArticleId a) ->
-                                StoryTables.known(before, a).arrival())
+                .min(Comparator.comparingLong(
+                                (ArticleId a) -> StoryTables.known(before, a).arrival())
                         .thenComparing(ArticleId::value))
                 .orElseThrow();
     }
@@ -83,7 +83,9 @@ final class StoryIds {
     /** An id that no story bears: that of the article, else one derived from it. */
     private StoryId fresh(ArticleId first, Set<StoryId> taken, Set<StoryId> stories) {
         StoryId id = StableIds.story(first);
-        for (int n = 2; taken.contains(id) || (!stories.contains(id) && tables.stories().get(id) != null); n++) {
+        for (int n = 2;
+                taken.contains(id) || (!stories.contains(id) && tables.stories().get(id) != null);
+                n++) {
             id = StableIds.story(new ArticleId(first.value() + ":" + n));
         }
         return id;

@@ -102,7 +102,9 @@ public final class ResolveBenchmark {
         Topology topology = new ClassifyTopology("organisation", steps).topology(new StreamsConfig(settings));
         try (TopologyTestDriver driver = new TopologyTestDriver(topology, settings)) {
             var topic = driver.createInputTopic(
-                    "bench-readings-by-organisation-repartition", Serdes.String().serializer(), serde.serializer());
+                    "bench-readings-by-organisation-repartition",
+                    Serdes.String().serializer(),
+                    serde.serializer());
             for (int i = 0; i < readings.size(); i++) {
                 topic.pipeInput("organisation", readings.get(i));
                 if (i % 50 == 0) {

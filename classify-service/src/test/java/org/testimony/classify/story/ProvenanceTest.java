@@ -71,8 +71,6 @@ class ProvenanceTest {
     private static Origin by(String publisher, String... credited) {
         return Origin.of(
                 publisher,
-                Arrays.stream(credited)
-                        .map(source -> new Credit(source, 0, 1))
-                        .toList());
+                Arrays.stream(credited).map(source -> new Credit(source, 0, 1)).toList());
     }
 }

@@ -41,18 +41,19 @@ class StoryOrderTest {
     void shouldPutNearCopiesOfOneTextInOneStory() {
         // Given
         Map<String, String> texts = new TreeMap<>();
-        IntStream.range(0, 30).forEach(t -> IntStream.range(0, 6)
-                .forEach(c -> texts.put("t" + t + "-" + c, TEXTS.copy(t, c))));
+        IntStream.range(0, 30)
+                .forEach(t -> IntStream.range(0, 6).forEach(c -> texts.put("t" + t + "-" + c, TEXTS.copy(t, c))));
 
         // When
         Set<Set<String>> stories = run(new ArrayList<>(texts.keySet()), texts, new Random(1));
 
         // Then: none with two texts in it, and few texts told apart
-        assertThat(stories).allMatch(story -> story.stream()
-                        .map(a -> a.substring(0, a.indexOf('-')))
-                        .distinct()
-                        .count()
-                == 1);
+        assertThat(stories)
+                .allMatch(story -> story.stream()
+                                .map(a -> a.substring(0, a.indexOf('-')))
+                                .distinct()
+                                .count()
+                        == 1);
         assertThat(stories).hasSizeBetween(30, 33);
     }
 

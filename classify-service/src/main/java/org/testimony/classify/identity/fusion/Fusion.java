@@ -31,10 +31,8 @@ public final class Fusion {
 
     /** The record of mentions of which nobody knows who had it from whom: each story is a source. */
     public static Defector of(Standing standing, Collection<Mention> mentions) {
-        return of(
-                standing,
-                mentions,
-                (int) mentions.stream().map(Mention::storyId).distinct().count());
+        return of(standing, mentions, (int)
+                mentions.stream().map(Mention::storyId).distinct().count());
     }
 
     /**

@@ -163,7 +163,8 @@ class WholeSystemIT {
         system.decide("revoke", Map.of("revokes", merge));
 
         // Then
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(countsWithoutTheirTime()).isEqualTo(before));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(countsWithoutTheirTime()).isEqualTo(before));
         assertThat(List.of(one, other))
                 .allSatisfy(id -> assertThat(system.ask("/api/v1/defectors/" + id)
                                 .path("status")

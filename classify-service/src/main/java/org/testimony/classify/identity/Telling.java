@@ -76,8 +76,7 @@ final class Telling {
                 entry.mentions().stream().map(bench::mention).toList();
         List<Mention> mentions = entries.stream().map(MentionEntry::mention).toList();
         Defector read = Fusion.of(
-                new Fusion.Standing(
-                        id, entry.revision(), at, entry.status(), entry.mergedInto(), entry.possiblySame()),
+                new Fusion.Standing(id, entry.revision(), at, entry.status(), entry.mergedInto(), entry.possiblySame()),
                 mentions,
                 Sources.of(entries));
         return Corrections.apply(read, bench.book().inForce(entry.decisions()), mentions);

@@ -40,10 +40,11 @@ final class Consumer {
 
     /** Every mention is of a person who lists it, and no person lists others. */
     void shouldAgree() {
-        mentions.forEach((id, mention) -> assertThat(
-                        persons.get(mention.defectorId()).mentionIds())
-                .contains(id));
-        assertThat(persons.values().stream().mapToInt(p -> p.mentionIds().size()).sum())
+        mentions.forEach((id, mention) ->
+                assertThat(persons.get(mention.defectorId()).mentionIds()).contains(id));
+        assertThat(persons.values().stream()
+                        .mapToInt(p -> p.mentionIds().size())
+                        .sum())
                 .isEqualTo(mentions.size());
     }
 

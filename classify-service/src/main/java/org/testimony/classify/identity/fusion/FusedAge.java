@@ -31,9 +31,7 @@ record FusedAge(@Nullable Attribute<Integer> age, List<Attribute<Integer>> other
     }
 
     private static List<Mention> aged(List<Mention> mentions, int age) {
-        return mentions.stream()
-                .filter(m -> m.age() != null && m.age() == age)
-                .toList();
+        return mentions.stream().filter(m -> m.age() != null && m.age() == age).toList();
     }
 
     private static boolean fit(Mention one, Mention other) {

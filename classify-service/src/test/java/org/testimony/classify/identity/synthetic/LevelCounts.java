@@ -19,11 +19,7 @@ final class LevelCounts {
             List.of("no shared fact", "one shared fact", "several shared facts"),
             List.of("another nationality", "same nationality, common", "same nationality, uncommon"),
             List.of("another role", "same role, common", "same role, uncommon"),
-            List.of(
-                    "left in other years",
-                    "left within a year",
-                    "left in the same year",
-                    "left in the same months"),
+            List.of("left in other years", "left within a year", "left in the same year", "left in the same months"),
             List.of(
                     "reported years apart",
                     "reported within a year",
@@ -69,7 +65,8 @@ final class LevelCounts {
             Map<String, double[]> pooled = pooled(counts);
             counts.forEach((level, c) -> {
                 double[] pool = pooled.getOrDefault(level, c);
-                double levelsInPool = pooled.values().stream().filter(p -> p == pool).count();
+                double levelsInPool =
+                        pooled.values().stream().filter(p -> p == pool).count();
                 double points = Math.log((pool[0] + SMALL * Math.max(1, levelsInPool)) / (allSame + SMALL * k))
                         - Math.log((pool[1] + SMALL * Math.max(1, levelsInPool)) / (allOthers + SMALL * k));
                 levels.add(new Level(
@@ -115,7 +112,8 @@ final class LevelCounts {
 
     private static List<List<String>> orders() {
         List<List<String>> orders = new ArrayList<>(ORDERED);
-        GRADED.forEach(kind -> orders.add(RARITIES.stream().map(r -> kind + ", " + r).toList()));
+        GRADED.forEach(
+                kind -> orders.add(RARITIES.stream().map(r -> kind + ", " + r).toList()));
         return orders;
     }
 

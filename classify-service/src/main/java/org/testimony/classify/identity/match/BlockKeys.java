@@ -78,10 +78,7 @@ final class BlockKeys {
             Atom more = atoms.get(i);
             if (more.kind().equals(FACTS) || !key.kind().contains(more.kind())) {
                 combine(
-                        new Atom(
-                                key.kind() + more.kind(),
-                                key.key() + "|" + more.key(),
-                                key.rarity() + more.rarity()),
+                        new Atom(key.kind() + more.kind(), key.key() + "|" + more.key(), key.rarity() + more.rarity()),
                         atoms,
                         i + 1,
                         keys);

@@ -46,7 +46,8 @@ public interface Contradiction {
     List<Contradiction> OF_ATTRIBUTES = List.of(GENDER, NATIONALITY, AGE);
 
     private static boolean areWomen(CandidatePair pair) {
-        return pair.a().reading().gender() == Gender.FEMALE && pair.b().reading().gender() == Gender.FEMALE;
+        return pair.a().reading().gender() == Gender.FEMALE
+                && pair.b().reading().gender() == Gender.FEMALE;
     }
 
     private static Optional<String> differ(

@@ -26,7 +26,8 @@ public final class FactWords {
     private static final String PACKAGED = "/identity/common-words.txt";
     private static final FactWords LIST = new FactWords(read());
     // A capital inside a sentence, or a word in capitals; three letters at least.
-    private static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{L}\\p{N},;’']\\s)\\p{Lu}[\\p{L}’'-]{2,}|\\b\\p{Lu}{3,}\\b");
+    private static final Pattern CAPITAL =
+            Pattern.compile("(?<=[\\p{L}\\p{N},;’']\\s)\\p{Lu}[\\p{L}’'-]{2,}|\\b\\p{Lu}{3,}\\b");
     private static final int SHORTEST = 3;
 
     private final Set<String> common;

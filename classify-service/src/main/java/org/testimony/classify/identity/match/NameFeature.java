@@ -40,7 +40,9 @@ enum NameFeature implements Feature {
         if (kind == null) {
             boolean one = pair.a().names().isEmpty();
             boolean other = pair.b().names().isEmpty();
-            return one && other ? "no name on either side" : one || other ? "no name on one side" : "names of two kinds";
+            return one && other
+                    ? "no name on either side"
+                    : one || other ? "no name on one side" : "names of two kinds";
         }
         return names.match().isAgreement() ? graded(names) : kind;
     }
@@ -51,7 +53,8 @@ enum NameFeature implements Feature {
         String level = level(pair);
         return names.match() == NameMatch.UNKNOWN
                 ? level
-                : (names.match().isAgreement() && !pair.isOfOneStory() ? "same " : "") + level + " '" + names.name() + "'";
+                : (names.match().isAgreement() && !pair.isOfOneStory() ? "same " : "") + level + " '" + names.name()
+                        + "'";
     }
 
     /** A text tells of few people, so how many others bear a name does not matter in its copies. */

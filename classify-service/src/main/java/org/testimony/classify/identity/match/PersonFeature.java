@@ -93,9 +93,13 @@ enum PersonFeature implements Feature {
 
     private static String left(DateRange one, DateRange other) {
         if (meet(one.from(), one.to(), other)) {
-            return isWithinAQuarter(one) && isWithinAQuarter(other) ? "left in the same months" : "left in the same year";
+            return isWithinAQuarter(one) && isWithinAQuarter(other)
+                    ? "left in the same months"
+                    : "left in the same year";
         }
-        return meet(one.from().minusYears(1), one.to().plusYears(1), other) ? "left within a year" : "left in other years";
+        return meet(one.from().minusYears(1), one.to().plusYears(1), other)
+                ? "left within a year"
+                : "left in other years";
     }
 
     private static boolean meet(LocalDate from, LocalDate to, DateRange other) {

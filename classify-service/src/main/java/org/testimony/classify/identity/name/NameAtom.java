@@ -42,8 +42,7 @@ public record NameAtom(String key, double rarity) implements Comparable<NameAtom
 
     private static NameAtom pair(NameToken one, NameToken other) {
         String key = String.join(
-                "+",
-                Stream.of(one.skeleton(), other.skeleton()).sorted().toList());
+                "+", Stream.of(one.skeleton(), other.skeleton()).sorted().toList());
         return new NameAtom("p:" + key, one.rarity() + other.rarity());
     }
 
@@ -51,8 +50,8 @@ public record NameAtom(String key, double rarity) implements Comparable<NameAtom
     private static void withInitials(NameToken word, PersonName name, List<NameAtom> atoms) {
         for (NameToken other : name.tokens()) {
             if (other != word && !name.isKunya()) {
-                atoms.add(new NameAtom(
-                        "i:" + word.skeleton() + "+" + other.text().charAt(0), word.rarity() + INITIAL));
+                atoms.add(
+                        new NameAtom("i:" + word.skeleton() + "+" + other.text().charAt(0), word.rarity() + INITIAL));
             }
         }
     }

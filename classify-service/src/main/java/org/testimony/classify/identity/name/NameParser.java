@@ -14,7 +14,8 @@ final class NameParser {
     private static final String UMM = "am";
     private static final Set<String> PARTICLES = Set.of(
             "al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "ibn", "bin", "ben", "bint", "von", "van",
-            "de", "der", "den", "di", "du", "la", "le", "mr", "mrs", "ms", "dr", "sheikh", "shaykh", "sr", "haji", "hajj");
+            "de", "der", "den", "di", "du", "la", "le", "mr", "mrs", "ms", "dr", "sheikh", "shaykh", "sr", "haji",
+            "hajj");
     // "Abdul Hakim", "Abdelhakim", "Abd al-Hakim": servant of …; the two words are one name.
     private static final Pattern SERVANT = Pattern.compile("abd|abd[aeu]l|abdoul");
     private static final Pattern SERVANT_OF = Pattern.compile("abd(?:[aeu]|ou)l(.{3,})");

@@ -33,7 +33,9 @@ public record NameSet(List<PersonName> names) {
 
     /** What of the names can be looked up, see {@link NameAtom}. */
     public Set<NameAtom> atoms() {
-        return names.stream().flatMap(name -> NameAtom.of(name).stream()).collect(Collectors.toCollection(TreeSet::new));
+        return names.stream()
+                .flatMap(name -> NameAtom.of(name).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The consonants of all parts, so that a name is not taken for a fact about the person. */
@@ -75,7 +77,10 @@ public record NameSet(List<PersonName> names) {
      * @param other the name of the other side
      */
     public record Compared(
-            NameMatch match, double rarity, @Nullable PersonName one, @Nullable PersonName other) {
+            NameMatch match,
+            double rarity,
+            @Nullable PersonName one,
+            @Nullable PersonName other) {
         /** The folded name or names, the same words whichever side asks. */
         public String name() {
             if (one == null || other == null) {

@@ -35,7 +35,8 @@ class PairJudgeTest {
                         Reports.in("b").name("Suleiman al Sabi'ee")))
                 .isInstanceOfSatisfying(Same.class, same -> {
                     assertThat(same.why().get(0))
-                            .matches("same full name, (very )?rare 'sulaiman al subaie' / 'suleiman al sabiee' \\+\\d\\.\\d");
+                            .matches(
+                                    "same full name, (very )?rare 'sulaiman al subaie' / 'suleiman al sabiee' \\+\\d\\.\\d");
                     assertThat(same.score()).isBetween(0.9, 1.0);
                 });
     }
@@ -123,8 +124,16 @@ class PairJudgeTest {
     @Test
     void shouldLeaveAWomanWhoMarriedToAnAnalyst() {
         // Given
-        Reports maiden = Reports.in("a").name("Leefa Harlow").from("GB").gender(Gender.FEMALE).age(33);
-        Reports married = Reports.in("b").name("Leefa Vogt").from("GB").gender(Gender.FEMALE).age(33);
+        Reports maiden = Reports.in("a")
+                .name("Leefa Harlow")
+                .from("GB")
+                .gender(Gender.FEMALE)
+                .age(33);
+        Reports married = Reports.in("b")
+                .name("Leefa Vogt")
+                .from("GB")
+                .gender(Gender.FEMALE)
+                .age(33);
 
         // Then
         assertThat(judged(maiden, married)).isNotInstanceOfAny(NotSame.class, Same.class);

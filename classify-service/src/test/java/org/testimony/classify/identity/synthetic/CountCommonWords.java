@@ -28,7 +28,8 @@ public final class CountCommonWords {
         for (String file : List.of("articles.jsonl", "articles-wire.jsonl")) {
             for (String line : Files.readAllLines(Path.of(args[0], file))) {
                 JsonNode article = new ObjectMapper().readTree(line);
-                FactWords.capitals(article.path("title").asText() + ". " + article.path("text").asText())
+                FactWords.capitals(article.path("title").asText() + ". "
+                                + article.path("text").asText())
                         .forEach(word -> articles.merge(word, 1, Integer::sum));
             }
         }
@@ -41,7 +42,8 @@ public final class CountCommonWords {
         Path to = Path.of(args[1]);
         String old = Files.exists(to) ? Files.readString(to) : BY_HAND + "\n";
         List<String> lines = new ArrayList<>();
-        lines.add("# Capitalised words that many texts have, folded: counted in the training articles, at least " + OFTEN);
+        lines.add("# Capitalised words that many texts have, folded: counted in the training articles, at least "
+                + OFTEN);
         lines.add("# texts each; below those added by hand. Written by CountCommonWords.");
         lines.addAll(wrapped(common));
         Files.writeString(to, String.join("\n", lines) + "\n" + old.substring(old.indexOf(BY_HAND)));

@@ -33,8 +33,8 @@ public final class LabelledReports {
             List<String> truth = reports.stream().map(SyntheticMention::person).toList();
             System.out.println(file + ": " + Partition.of(truth, found));
             System.out.println("plain rule: " + Partition.of(truth, SyntheticIdentityBenchmark.plain(reports)));
-            System.out.println(new PairScores(MatchWeights.packaged(), new CandidatePairs(reports))
-                    .told(MatchWeights.packaged()));
+            System.out.println(
+                    new PairScores(MatchWeights.packaged(), new CandidatePairs(reports)).told(MatchWeights.packaged()));
             tell(reports, found);
             LevelCounts counts = new LevelCounts();
             FitWeights.count(new CandidatePairs(reports), counts);
@@ -75,8 +75,10 @@ public final class LabelledReports {
                     String.valueOf(r.role()),
                     String.valueOf(r.residence()));
             String tail = found.get(i).substring(found.get(i).length() - 6);
-            torn.computeIfAbsent(reports.get(i).person(), k -> new ArrayList<>()).add(tail + " " + what);
-            mixed.computeIfAbsent(tail, k -> new ArrayList<>()).add(reports.get(i).person());
+            torn.computeIfAbsent(reports.get(i).person(), k -> new ArrayList<>())
+                    .add(tail + " " + what);
+            mixed.computeIfAbsent(tail, k -> new ArrayList<>())
+                    .add(reports.get(i).person());
         }
         torn.forEach((person, list) -> {
             if (list.stream().map(s -> s.substring(0, 6)).distinct().count() > 1) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.testimony.classify.identity.match.CandidatePair;
 import org.testimony.classify.identity.match.Feature;
+import org.testimony.classify.identity.match.MatchWeights;
 import org.testimony.classify.identity.match.MatchWeights.Level;
 
 /** Counts in how many pairs of one person and of two each level is seen, and makes points of it. */
@@ -19,11 +20,7 @@ final class LevelCounts {
             List.of("no shared fact", "one shared fact", "several shared facts"),
             List.of("another nationality", "same nationality, common", "same nationality, uncommon"),
             List.of("another role", "same role, common", "same role, uncommon"),
-            List.of(
-                    "left in other years",
-                    "left within a year",
-                    "left in the same year",
-                    "left in the same months"),
+            List.of("left in other years", "left within a year", "left in the same year", "left in the same months"),
             List.of(
                     "reported years apart",
                     "reported within a year",
@@ -37,13 +34,16 @@ final class LevelCounts {
 
     LevelCounts() {
         Feature.ALL.forEach(f -> byFeature.add(new LinkedHashMap<>()));
+        Feature.ALL.forEach(f -> byFeature.add(new LinkedHashMap<>()));
     }
 
     void add(CandidatePair pair, boolean isSame) {
         same += isSame ? 1 : 0;
         others += isSame ? 0 : 1;
         for (int i = 0; i < Feature.ALL.size(); i++) {
-            Map<String, double[]> levels = byFeature.get(i);
+            // The first feature is the name itself.
+            boolean apart = i > 0 && pair.isNameless();
+            Map<String, double[]> levels = byFeature.get(apart ? i + Feature.ALL.size() : i);
             String level = Feature.ALL.get(i).level(pair);
             if (level != null) {
                 levels.computeIfAbsent(level, k -> new double[2])[isSame ? 0 : 1]++;
@@ -62,18 +62,21 @@ final class LevelCounts {
 
     List<Level> levels() {
         List<Level> levels = new ArrayList<>();
-        for (Map<String, double[]> counts : byFeature) {
+        for (int i = 0; i < byFeature.size(); i++) {
+            Map<String, double[]> counts = byFeature.get(i);
+            String prefix = i < Feature.ALL.size() ? "" : MatchWeights.NAMELESS;
             double allSame = counts.values().stream().mapToDouble(c -> c[0]).sum();
             double allOthers = counts.values().stream().mapToDouble(c -> c[1]).sum();
             double k = counts.size();
             Map<String, double[]> pooled = pooled(counts);
             counts.forEach((level, c) -> {
                 double[] pool = pooled.getOrDefault(level, c);
-                double levelsInPool = pooled.values().stream().filter(p -> p == pool).count();
+                double levelsInPool =
+                        pooled.values().stream().filter(p -> p == pool).count();
                 double points = Math.log((pool[0] + SMALL * Math.max(1, levelsInPool)) / (allSame + SMALL * k))
                         - Math.log((pool[1] + SMALL * Math.max(1, levelsInPool)) / (allOthers + SMALL * k));
                 levels.add(new Level(
-                        level,
+                        prefix + level,
                         rounded((c[0] + SMALL) / (allSame + SMALL * k), 1e5),
                         rounded((c[1] + SMALL) / (allOthers + SMALL * k), 1e5),
                         (long) c[0],
@@ -115,7 +118,8 @@ final class LevelCounts {
 
     private static List<List<String>> orders() {
         List<List<String>> orders = new ArrayList<>(ORDERED);
-        GRADED.forEach(kind -> orders.add(RARITIES.stream().map(r -> kind + ", " + r).toList()));
+        GRADED.forEach(
+                kind -> orders.add(RARITIES.stream().map(r -> kind + ", " + r).toList()));
         return orders;
     }
 

@@ -27,8 +27,7 @@ public record NoiseRates(
         double lookAlike) {
 
     /** A rate for each attribute. */
-    public record Rates(
-            double nationality, double gender, double age, double role, double residence, double left) {}
+    public record Rates(double nationality, double gender, double age, double role, double residence, double left) {}
 
     /**
      * As counted on 324 persons found in 687 labelled articles by the reader: what it left out, and what it said otherwise

@@ -42,7 +42,11 @@ public final class PairJudgeBenchmark {
         Map<String, List<Pair>> kinds = new TreeMap<>();
         Random random = new Random(1);
         for (int i = 0; i < PAIRS; i++) {
-            add(judge, kinds, world.facts(random.nextInt(FitWeights.MENTIONS)), world.facts(random.nextInt(FitWeights.MENTIONS)));
+            add(
+                    judge,
+                    kinds,
+                    world.facts(random.nextInt(FitWeights.MENTIONS)),
+                    world.facts(random.nextInt(FitWeights.MENTIONS)));
         }
         int[] taken = {0};
         world.forEach((one, other) -> {

@@ -18,8 +18,8 @@ final class PairScores {
 
     /** Judges all candidate pairs with lines so low that every score is told. */
     PairScores(MatchWeights weights, CandidatePairs pairs) {
-        MatchWeights open = new MatchWeights(
-                weights.version(), weights.source(), weights.prior(), 1e-6, 1e-7, weights.levels());
+        MatchWeights open =
+                new MatchWeights(weights.version(), weights.source(), weights.prior(), 1e-6, 1e-7, weights.levels());
         PairJudge judge = new PairJudge(open);
         pairs.forEach((one, other) -> {
             MatchDecision decision = judge.judge(pairs.facts(one), pairs.facts(other));

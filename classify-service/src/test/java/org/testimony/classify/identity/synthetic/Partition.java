@@ -9,8 +9,7 @@ import java.util.Map;
  * How well found persons agree with the true ones: B-cubed (Bagga and Baldwin 1998), which asks of each mention how pure and
  * how complete its person is, and pairs of mentions put together.
  */
-record Partition(
-        double precision, double recall, double pairPrecision, double pairRecall, int trueCount, int found) {
+record Partition(double precision, double recall, double pairPrecision, double pairRecall, int trueCount, int found) {
 
     /** Compares the true person of each mention with the found one at the same place. */
     static Partition of(List<String> truth, List<String> found) {

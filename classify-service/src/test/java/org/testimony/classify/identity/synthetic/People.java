@@ -11,12 +11,48 @@ import org.testimony.contract.person.Gender;
 final class People {
     private static final List<Culture> CULTURES = Culture.all();
     private static final List<String> ROLES = List.of(
-            "fighter", "fighter", "fighter", "other", "bride/family", "religious police", "medic", "administrator",
-            "child soldier", "media", "guard");
+            "fighter",
+            "fighter",
+            "fighter",
+            "other",
+            "bride/family",
+            "religious police",
+            "medic",
+            "administrator",
+            "child soldier",
+            "media",
+            "guard");
     private static final List<String> KUNYAS = List.of(
-            "Omar", "Ahmed", "Abdullah", "Bakr", "Mohammed", "Ibrahim", "Ali", "Hamza", "Khaled", "Musab", "Yusuf",
-            "Hafs", "Anas", "Usama", "Dujana", "Talha", "Qatada", "Suleiman", "Zubair", "Harith", "Jihad", "Luqman",
-            "Yasir", "Nuwas", "Rayyan", "Muktail", "Sayyaf", "Turab", "Walaa", "Ghurayb");
+            "Omar",
+            "Ahmed",
+            "Abdullah",
+            "Bakr",
+            "Mohammed",
+            "Ibrahim",
+            "Ali",
+            "Hamza",
+            "Khaled",
+            "Musab",
+            "Yusuf",
+            "Hafs",
+            "Anas",
+            "Usama",
+            "Dujana",
+            "Talha",
+            "Qatada",
+            "Suleiman",
+            "Zubair",
+            "Harith",
+            "Jihad",
+            "Luqman",
+            "Yasir",
+            "Nuwas",
+            "Rayyan",
+            "Muktail",
+            "Sayyaf",
+            "Turab",
+            "Walaa",
+            "Ghurayb");
     private static final List<String> SYLLABLES = List.of(
             "ba", "den", "kur", "mel", "ro", "sha", "tov", "lin", "gar", "nes", "ha", "dri", "vol", "ze", "mar", "pek",
             "jo", "lus", "wan", "ter");
@@ -66,7 +102,10 @@ final class People {
                 role,
                 dice.chance(0.5) ? nationality : dice.pick(List.of("TR", "SY", "IQ", "DE", "FR", "JO")),
                 left,
-                Stream.generate(() -> dice.chance(0.3) ? dice.zipf(places, 0) : dice.pick(places)).limit(5).distinct().toList(),
+                Stream.generate(() -> dice.chance(0.3) ? dice.zipf(places, 0) : dice.pick(places))
+                        .limit(5)
+                        .distinct()
+                        .toList(),
                 left.plusDays(20L + dice.days(150)));
     }
 

@@ -17,11 +17,12 @@ import org.testimony.contract.text.Evidence;
 final class Reporter {
     private static final List<String> COUNTRIES = List.of("SY", "IQ", "TR", "DE", "FR", "GB", "TN", "US", "BE", "RU");
     private static final List<String> ROLES = List.of("fighter", "other", "bride/family", "guard", "media", "medic");
-    private static final List<String> WORDS = List.of(("night border friend court weeks months smuggler walked doubted slipped paid uncle family"
-            + " rifle order wounded house phone bread winter money passport guard brother river truck promised angry tired"
-            + " afraid prison school teacher market bridge village neighbour doctor cousin hidden before after behind"
-            + " without again never finally slowly quietly twice together because while until where nobody everybody")
-            .split(" "));
+    private static final List<String> WORDS =
+            List.of(("night border friend court weeks months smuggler walked doubted slipped paid uncle family"
+                            + " rifle order wounded house phone bread winter money passport guard brother river truck promised angry tired"
+                            + " afraid prison school teacher market bridge village neighbour doctor cousin hidden before after behind"
+                            + " without again never finally slowly quietly twice together because while until where nobody everybody")
+                    .split(" "));
     private static final int SENTENCE = 14;
 
     private final Dice dice;

@@ -6,9 +6,31 @@ import java.util.Locale;
 /** Prints a name as outlets do: transliterated one way or another, with a slip, or in Arabic letters. */
 final class Spelling {
     private static final String[][] VARIANTS = {
-        {"ou", "u"}, {"u", "ou"}, {"ee", "i"}, {"i", "ee"}, {"ai", "ei"}, {"ei", "ai"}, {"ay", "ai"}, {"kh", "k"}, {"q", "k"},
-        {"dh", "d"}, {"gh", "g"}, {"mm", "m"}, {"ss", "s"}, {"e", "a"}, {"a", "e"}, {"o", "u"}, {"y", "i"}, {"al-", "el-"},
-        {"al-", "al "}, {"al-", "Al "}, {"sh", "ch"}, {"iy", "i"}, {"aa", "a"}, {"ah", "a"}, {"zh", "j"},
+        {"ou", "u"},
+        {"u", "ou"},
+        {"ee", "i"},
+        {"i", "ee"},
+        {"ai", "ei"},
+        {"ei", "ai"},
+        {"ay", "ai"},
+        {"kh", "k"},
+        {"q", "k"},
+        {"dh", "d"},
+        {"gh", "g"},
+        {"mm", "m"},
+        {"ss", "s"},
+        {"e", "a"},
+        {"a", "e"},
+        {"o", "u"},
+        {"y", "i"},
+        {"al-", "el-"},
+        {"al-", "al "},
+        {"al-", "Al "},
+        {"sh", "ch"},
+        {"iy", "i"},
+        {"aa", "a"},
+        {"ah", "a"},
+        {"zh", "j"},
     };
     private static final String LATIN = "btjhdrzsfqklmnwy";
     private static final String ARABIC = "بتجحدرزسفقكلمنوي";

@@ -72,6 +72,7 @@ public final class SyntheticWorld {
             Reporter.Telling telling, ArticleId article, StoryId story, @Nullable Instant published, int place) {
         mentions.add(new SyntheticMention(
                 telling.person().id(),
-                new ReportedMention(reporter.read(telling, article, place), article, story, published, mentions.size())));
+                new ReportedMention(
+                        reporter.read(telling, article, place), article, story, published, mentions.size())));
     }
 }

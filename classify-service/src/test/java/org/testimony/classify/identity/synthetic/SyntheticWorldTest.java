@@ -22,7 +22,9 @@ class SyntheticWorldTest {
         assertThat(found.precision()).isGreaterThan(0.97);
         assertThat(found.pairPrecision()).isGreaterThan(0.97);
         assertThat(found.recall()).isGreaterThan(0.70);
-        assertThat(found.f1()).isGreaterThan(Partition.of(truth, SyntheticIdentityBenchmark.plain(WORLD)).f1());
+        assertThat(found.f1())
+                .isGreaterThan(Partition.of(truth, SyntheticIdentityBenchmark.plain(WORLD))
+                        .f1());
     }
 
     @Test

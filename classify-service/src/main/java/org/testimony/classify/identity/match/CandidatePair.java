@@ -25,6 +25,11 @@ public record CandidatePair(MentionFacts a, MentionFacts b, NameSet.Compared nam
         return a.sentences().containment(b.sentences()) >= SAME_WORDS;
     }
 
+    /** Whether a side has no name, and no copied text makes up for it. */
+    public boolean isNameless() {
+        return !isOfOneStory() && (a.names().isEmpty() || b.names().isEmpty());
+    }
+
     private static CandidatePair ordered(MentionFacts a, MentionFacts b) {
         return new CandidatePair(a, b, a.names().compare(b.names()));
     }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +20,12 @@ import java.util.stream.Collectors;
  */
 public record MatchWeights(
         String version, String source, double prior, double same, double unsure, List<Level> levels) {
+    /**
+     * Begins levels of pairs in which a name is missing. Such pairs meet because their attributes agree, so agreement says
+     * less there; it is counted apart.
+     */
+    public static final String NAMELESS = "without names: ";
+
     private static final String PACKAGED = "/identity/weights.json";
 
     public MatchWeights {
@@ -43,14 +48,11 @@ public record MatchWeights(
         return Packaged.WEIGHTS;
     }
 
-    /** Points by level. */
-    Map<String, Double> points() {
-        return levels.stream().collect(Collectors.toUnmodifiableMap(Level::level, Level::points));
-    }
-
-    /** The level with this name, for reading the table. */
-    public Map<String, Level> byName() {
-        return levels.stream().collect(Collectors.toUnmodifiableMap(Level::level, Function.identity()));
+    /** Points by level, of levels with this prefix or of those without one. */
+    Map<String, Double> points(String prefix) {
+        return levels.stream()
+                .filter(l -> prefix.isEmpty() != l.level().startsWith(NAMELESS))
+                .collect(Collectors.toUnmodifiableMap(l -> l.level().substring(prefix.length()), Level::points));
     }
 
     private static final class Packaged {

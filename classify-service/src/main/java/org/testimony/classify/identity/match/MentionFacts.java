@@ -15,40 +15,88 @@ import org.testimony.contract.text.Evidence;
 
 /**
  * What a judgement may rest on: one mention, where it stands, and what follows from its words. Nothing else than these
- * facts of two mentions decides a pair, so a judgement can be repeated at any time.
- *
- * @param sentences fingerprint of the sentences that prove the leaving
- * @param facts rare names of places, outlets and people in these sentences
- * @param keys the blocks in which this mention stands, sorted
+ * facts of two mentions decides a pair, so a judgement can be repeated at any time. Immutable; the blocks are found when
+ * first asked for, since most pairs are decided without.
  */
-public record MentionFacts(
-        MentionReading reading,
-        ArticleId article,
-        StoryId story,
-        @Nullable Instant publishedAt,
-        NameSet names,
-        Fingerprint sentences,
-        Set<String> facts,
-        Set<String> keys) {
+public final class MentionFacts {
+    private final MentionReading reading;
+    private final ArticleId article;
+    private final StoryId story;
+    private final @Nullable Instant publishedAt;
+    private final NameSet names;
+    private final Fingerprint sentences;
+    private final Set<String> facts;
+    private volatile @Nullable Set<String> keys;
+
+    private MentionFacts(MentionReading reading, ArticleId article, StoryId story, @Nullable Instant publishedAt) {
+        this.reading = reading;
+        this.article = article;
+        this.story = story;
+        this.publishedAt = publishedAt;
+        this.names = NameSet.of(reading.name(), reading.aliases());
+        this.sentences =
+                Fingerprint.of(reading.evidence().stream().map(Evidence::quote).collect(Collectors.joining(" ")));
+        this.facts = FactWords.packaged().in(reading.evidence(), names);
+    }
 
     /** The facts of one mention in one story. */
     public static MentionFacts of(
             MentionReading reading, ArticleId article, StoryId story, @Nullable Instant publishedAt) {
-        NameSet names = NameSet.of(reading.name(), reading.aliases());
-        String proof = reading.evidence().stream().map(Evidence::quote).collect(Collectors.joining(" "));
-        Set<String> facts = FactWords.packaged().in(reading.evidence(), names);
-        BlockKeys blocks = new BlockKeys(reading, publishedAt, names, facts);
-        return new MentionFacts(
-                reading, article, story, publishedAt, names, Fingerprint.of(proof), facts, blocks.keys(story));
+        return new MentionFacts(reading, article, story, publishedAt);
+    }
+
+    /** What was read of the mention. */
+    public MentionReading reading() {
+        return reading;
+    }
+
+    /** The article that holds it. */
+    public ArticleId article() {
+        return article;
+    }
+
+    /** The story of which the article is a copy. */
+    public StoryId story() {
+        return story;
+    }
+
+    /** When the article was published, if that is known. */
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** All names of the mention. */
+    public NameSet names() {
+        return names;
+    }
+
+    /** Fingerprint of the sentences that prove the leaving. */
+    Fingerprint sentences() {
+        return sentences;
+    }
+
+    /** Rare names of places, outlets and people in these sentences, sorted. */
+    Set<String> facts() {
+        return facts;
+    }
+
+    /** The keys of the blocks in which this mention stands, sorted. */
+    public Set<String> keys() {
+        Set<String> known = keys;
+        if (known == null) {
+            known = new BlockKeys(reading, publishedAt, names, facts).keys(story);
+            keys = known;
+        }
+        return known;
     }
 
     /** Whether the two could be one person at all, so that a comparison is worth its time. */
     public boolean sharesBlockWith(MentionFacts other) {
-        return !Collections.disjoint(keys, other.keys);
+        return !Collections.disjoint(keys(), other.keys());
     }
 
     /** The blocks in which this mention stands. */
     public Set<BlockingKey> blocks() {
-        return keys.stream().map(BlockingKey::new).collect(Collectors.toCollection(LinkedHashSet::new));
+        return keys().stream().map(BlockingKey::new).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -23,6 +23,7 @@ public final class PairJudge {
 
     private final double prior;
     private final Map<String, Double> points;
+    private final Map<String, Double> nameless;
     private final double same;
     private final double unsure;
     private final JudgedPairs judged = new JudgedPairs();
@@ -35,7 +36,8 @@ public final class PairJudge {
     /** Judges by other weights, as when new ones are fitted. */
     public PairJudge(MatchWeights weights) {
         this.prior = weights.prior();
-        this.points = weights.points();
+        this.points = weights.points("");
+        this.nameless = weights.points(MatchWeights.NAMELESS);
         this.same = logOdds(weights.same());
         this.unsure = logOdds(weights.unsure());
     }
@@ -55,12 +57,11 @@ public final class PairJudge {
             return new NotSame(binding);
         }
         List<String> doubts = asked(Contradiction.OF_ATTRIBUTES, pair);
-        double sum = one.sharesBlockWith(other) ? sum(pair) : Double.NEGATIVE_INFINITY;
-        if (!doubts.isEmpty() && sum < Math.max(EVEN, unsure)) {
-            return new NotSame(doubts);
-        }
-        if (sum < unsure) {
-            return new Unrelated();
+        double sum = sum(pair);
+        boolean likely = sum >= Math.max(doubts.isEmpty() ? Double.NEGATIVE_INFINITY : EVEN, unsure);
+        // Most pairs are decided without their blocks, which take time to find.
+        if (!likely || !one.sharesBlockWith(other)) {
+            return doubts.isEmpty() ? new Unrelated() : new NotSame(doubts);
         }
         double score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
         return sum >= same ? new Same(score, why(pair)) : new Unsure(score, why(pair));
@@ -76,9 +77,14 @@ public final class PairJudge {
         double sum = prior;
         for (Feature feature : Feature.ALL) {
             String level = feature.level(pair);
-            sum += level == null ? 0 : points.getOrDefault(level, 0.0);
+            sum += level == null ? 0 : worth(feature, level, pair);
         }
         return sum;
+    }
+
+    private double worth(Feature feature, String level, CandidatePair pair) {
+        boolean apart = feature != NameFeature.NAME && pair.isNameless();
+        return (apart ? nameless : points).getOrDefault(level, 0.0);
     }
 
     private record Reason(String why, double points) {}
@@ -87,7 +93,7 @@ public final class PairJudge {
         List<Reason> reasons = new ArrayList<>();
         for (Feature feature : Feature.ALL) {
             String level = feature.level(pair);
-            double worth = level == null ? 0 : points.getOrDefault(level, 0.0);
+            double worth = level == null ? 0 : worth(feature, level, pair);
             if (Math.abs(worth) >= WORTH_TELLING) {
                 reasons.add(new Reason(feature.why(pair), worth));
             }

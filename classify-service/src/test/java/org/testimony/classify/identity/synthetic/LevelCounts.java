@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.testimony.classify.identity.match.CandidatePair;
 import org.testimony.classify.identity.match.Feature;
+import org.testimony.classify.identity.match.MatchWeights;
 import org.testimony.classify.identity.match.MatchWeights.Level;
 
 /** Counts in how many pairs of one person and of two each level is seen, and makes points of it. */
@@ -33,13 +34,16 @@ final class LevelCounts {
 
     LevelCounts() {
         Feature.ALL.forEach(f -> byFeature.add(new LinkedHashMap<>()));
+        Feature.ALL.forEach(f -> byFeature.add(new LinkedHashMap<>()));
     }
 
     void add(CandidatePair pair, boolean isSame) {
         same += isSame ? 1 : 0;
         others += isSame ? 0 : 1;
         for (int i = 0; i < Feature.ALL.size(); i++) {
-            Map<String, double[]> levels = byFeature.get(i);
+            // The first feature is the name itself.
+            boolean apart = i > 0 && pair.isNameless();
+            Map<String, double[]> levels = byFeature.get(apart ? i + Feature.ALL.size() : i);
             String level = Feature.ALL.get(i).level(pair);
             if (level != null) {
                 levels.computeIfAbsent(level, k -> new double[2])[isSame ? 0 : 1]++;
@@ -58,7 +62,9 @@ final class LevelCounts {
 
     List<Level> levels() {
         List<Level> levels = new ArrayList<>();
-        for (Map<String, double[]> counts : byFeature) {
+        for (int i = 0; i < byFeature.size(); i++) {
+            Map<String, double[]> counts = byFeature.get(i);
+            String prefix = i < Feature.ALL.size() ? "" : MatchWeights.NAMELESS;
             double allSame = counts.values().stream().mapToDouble(c -> c[0]).sum();
             double allOthers = counts.values().stream().mapToDouble(c -> c[1]).sum();
             double k = counts.size();
@@ -70,7 +76,7 @@ final class LevelCounts {
                 double points = Math.log((pool[0] + SMALL * Math.max(1, levelsInPool)) / (allSame + SMALL * k))
                         - Math.log((pool[1] + SMALL * Math.max(1, levelsInPool)) / (allOthers + SMALL * k));
                 levels.add(new Level(
-                        level,
+                        prefix + level,
                         rounded((c[0] + SMALL) / (allSame + SMALL * k), 1e5),
                         rounded((c[1] + SMALL) / (allOthers + SMALL * k), 1e5),
                         (long) c[0],

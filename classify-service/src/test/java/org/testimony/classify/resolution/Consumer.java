@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,8 +41,9 @@ final class Consumer {
 
     /** Every mention is of a person who lists it, and no person lists others. */
     void shouldAgree() {
-        mentions.forEach((id, mention) ->
-                assertThat(persons.get(mention.defectorId()).mentionIds()).contains(id));
+        mentions.forEach((id, mention) -> assertThat(Objects.requireNonNull(persons.get(mention.defectorId()))
+                        .mentionIds())
+                .contains(id));
         assertThat(persons.values().stream()
                         .mapToInt(p -> p.mentionIds().size())
                         .sum())

@@ -9,6 +9,7 @@ import org.testimony.contract.id.MentionId;
  * One attribute of a person, with the mentions that say so.
  *
  * @param confidence share of the stories with an opinion that hold this one, 0 to 1
+ * @param mentionIds mentions that hold it, at most 100 of them; {@code sources} counts all
  * @param sources number of stories that hold it, copies counted once; absent in records written before it was counted
  */
 public record Attribute<T>(

@@ -16,7 +16,7 @@ import org.testimony.contract.id.StoryId;
  * @param revision counts up with every change
  * @param recordedAt when this revision became known to the system
  * @param mergedInto the record that goes on, exactly when status is merged
- * @param sources number of independent stories, copies counted once
+ * @param sources number of independent sources: of the stories, copies counted once, those of which no two share an outlet
  * @param possiblySame persons who may be this one; an analyst decides
  * @param decisions what analysts decided about this person and is in force, the earliest first
  * @param otherValues what some mentions say against the attributes above

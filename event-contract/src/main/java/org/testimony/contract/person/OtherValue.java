@@ -10,6 +10,7 @@ import org.testimony.contract.id.MentionId;
  * @param attribute nationality, gender, age, role, residence or defected
  * @param value the value as text: a code, a number, or two days with a slash between
  * @param confidence share of the stories with an opinion that hold this one, 0 to 1
+ * @param mentionIds mentions that hold it, at most 20 of them; {@code sources} counts all
  * @param sources number of stories that hold it, copies counted once
  */
 public record OtherValue(String attribute, String value, double confidence, int sources, List<MentionId> mentionIds) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.StoryId;
+import org.testimony.contract.person.Attribute;
 import org.testimony.contract.person.Defector;
 import org.testimony.contract.person.Mention;
 import org.testimony.contract.person.OtherValue;
@@ -18,6 +19,9 @@ import org.testimony.contract.reading.Narrative;
 
 /** Makes one record out of all mentions of a person. The same set of mentions always gives the same record. */
 public final class Fusion {
+    // A person reported thousands of times must still fit into one record; all mentions are listed once in any case.
+    private static final int MOST_WITNESSES = 100;
+
     private Fusion() {}
 
     /** What the ledger knows about a person beside the mentions. */
@@ -62,16 +66,16 @@ public final class Fusion {
                 standing.recordedAt(),
                 standing.status(),
                 standing.mergedInto(),
-                Votes.all(sorted, Fusion::names),
-                Votes.best(sorted, Mention::nationality),
-                Votes.best(sorted, Mention::gender),
-                age.age(),
-                Votes.best(sorted, Mention::role),
-                Votes.best(sorted, Mention::residence),
-                left.date(),
-                Votes.all(
+                bounded(Votes.all(sorted, Fusion::names)),
+                bounded(Votes.best(sorted, Mention::nationality)),
+                bounded(Votes.best(sorted, Mention::gender)),
+                bounded(age.age()),
+                bounded(Votes.best(sorted, Mention::role)),
+                bounded(Votes.best(sorted, Mention::residence)),
+                bounded(left.date()),
+                bounded(Votes.all(
                         sorted,
-                        m -> m.narratives().stream().map(Narrative::code).toList()),
+                        m -> m.narratives().stream().map(Narrative::code).toList())),
                 sorted.stream().map(Mention::mentionId).toList(),
                 articles,
                 stories,
@@ -81,6 +85,24 @@ public final class Fusion {
                 standing.possiblySame(),
                 List.of(),
                 otherValues(sorted, age, left));
+    }
+
+    private static <T> List<Attribute<T>> bounded(List<Attribute<T>> attributes) {
+        return attributes.stream().map(Fusion::cut).toList();
+    }
+
+    private static <T> @Nullable Attribute<T> bounded(@Nullable Attribute<T> attribute) {
+        return attribute == null ? null : cut(attribute);
+    }
+
+    private static <T> Attribute<T> cut(Attribute<T> attribute) {
+        return attribute.mentionIds().size() <= MOST_WITNESSES
+                ? attribute
+                : new Attribute<>(
+                        attribute.value(),
+                        attribute.confidence(),
+                        attribute.mentionIds().subList(0, MOST_WITNESSES),
+                        attribute.sources());
     }
 
     private static List<OtherValue> otherValues(List<Mention> sorted, FusedAge age, FusedDate left) {

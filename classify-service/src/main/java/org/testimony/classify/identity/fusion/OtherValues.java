@@ -12,6 +12,8 @@ import org.testimony.contract.person.OtherValue;
 
 /** Collects what mentions say against the record, in the order of the record's attributes. */
 final class OtherValues {
+    private static final int MOST_WITNESSES = 20;
+
     private final List<Mention> mentions;
     private final List<OtherValue> values = new ArrayList<>();
 
@@ -32,7 +34,7 @@ final class OtherValues {
     <T> OtherValues these(String attribute, List<Attribute<T>> others) {
         for (Attribute<T> other : others) {
             int sources = other.sources() == null ? 0 : other.sources();
-            values.add(new OtherValue(attribute, text(other.value()), other.confidence(), sources, other.mentionIds()));
+            values.add(new OtherValue(attribute, text(other.value()), other.confidence(), sources, other.mentionIds().stream().limit(MOST_WITNESSES).toList()));
         }
         return this;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testimony.contract.id.ArticleId;
@@ -20,6 +21,7 @@ import org.testimony.contract.person.Mention;
 import org.testimony.contract.person.OtherValue;
 import org.testimony.contract.person.Precision;
 import org.testimony.contract.person.Status;
+import org.testimony.contract.topic.JsonSerde;
 
 class FusionTest {
     private static final Instant NOW = Instant.parse("2015-09-21T10:00:00Z");
@@ -95,6 +97,23 @@ class FusionTest {
         // Then
         assertThat(grown.otherValues()).isEmpty();
         assertThat(other.otherValues()).extracting(OtherValue::value).containsExactly("35");
+    }
+
+    @Test
+    void shouldFitAPersonWhoIsReportedThousandsOfTimesIntoOneRecord() {
+        // Given
+        Mention[] mentions = IntStream.range(0, 3_000)
+                .mapToObj(n -> mention("article-" + n, "story-" + n, n % 2 == 0 ? "SY" : "IQ", YEAR))
+                .toArray(Mention[]::new);
+
+        // When
+        Defector person = fused(mentions);
+
+        // Then: nobody is forgotten, the votes are all counted, and Kafka takes the record
+        assertThat(person.mentionIds()).hasSize(3_000);
+        assertThat(person.defected().sources()).isEqualTo(3_000);
+        assertThat(person.defected().mentionIds()).hasSize(100);
+        assertThat(new JsonSerde<>(Defector.class).write(person)).hasSizeLessThan(1_000_000);
     }
 
     @Test

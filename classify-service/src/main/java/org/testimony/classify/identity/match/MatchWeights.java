@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
  * @param source what the weights were counted on, in words
  * @param prior natural log-odds that a candidate pair is one person, before anything is compared
  * @param same likelihood from which on a pair is one person
+ * @param sameNameless the same for a pair in which a name is missing: more people are never named than anybody knows
  * @param unsure likelihood from which on an analyst should look
  */
 public record MatchWeights(
-        String version, String source, double prior, double same, double unsure, List<Level> levels) {
+        String version, String source, double prior, double same, double sameNameless, double unsure, List<Level> levels) {
     /**
      * Begins levels of pairs in which a name is missing. Such pairs meet because their attributes agree, so agreement says
      * less there; it is counted apart.

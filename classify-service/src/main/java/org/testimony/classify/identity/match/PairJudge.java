@@ -3,7 +3,6 @@ package org.testimony.classify.identity.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.testimony.classify.identity.match.MatchDecision.NotSame;
 import org.testimony.classify.identity.match.MatchDecision.Same;
@@ -25,6 +24,7 @@ public final class PairJudge {
     private final Map<String, Double> points;
     private final Map<String, Double> nameless;
     private final double same;
+    private final double sameNameless;
     private final double unsure;
     private final JudgedPairs judged = new JudgedPairs();
 
@@ -39,6 +39,7 @@ public final class PairJudge {
         this.points = weights.points("");
         this.nameless = weights.points(MatchWeights.NAMELESS);
         this.same = logOdds(weights.same());
+        this.sameNameless = logOdds(weights.sameNameless());
         this.unsure = logOdds(weights.unsure());
     }
 
@@ -64,7 +65,9 @@ public final class PairJudge {
             return doubts.isEmpty() ? new Unrelated() : new NotSame(doubts);
         }
         double score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
-        return sum >= same ? new Same(score, why(pair)) : new Unsure(score, why(pair));
+        return sum >= (pair.isNameless() ? sameNameless : same)
+                ? new Same(score, why(pair))
+                : new Unsure(score, why(pair));
     }
 
     /** Whether something between the two is never outweighed. */
@@ -100,8 +103,14 @@ public final class PairJudge {
         }
         return reasons.stream()
                 .sorted(Comparator.comparingDouble(Reason::points).reversed())
-                .map(r -> String.format(Locale.ROOT, "%s %+.1f", r.why(), r.points()))
+                .map(r -> r.why() + ' ' + signed(r.points()))
                 .toList();
+    }
+
+    /** With sign and one decimal. Written by hand, since a formatter would take longer than the judgement. */
+    private static String signed(double points) {
+        long tenths = Math.round(Math.abs(points) * 10);
+        return (points < 0 ? "-" : "+") + tenths / 10 + '.' + tenths % 10;
     }
 
     private static List<String> asked(List<Contradiction> rules, CandidatePair pair) {

@@ -15,12 +15,12 @@ import org.testimony.classify.identity.match.PairJudge;
  */
 public final class FitWeights {
     static final List<Long> FIT_ON = List.of(11L, 12L, 13L, 14L);
-    static final List<Long> LINES_ON = List.of(21L);
+    static final List<Long> LINES_ON = List.of(21L, 22L, 23L);
     static final long HELD_BACK = 31;
     static final int PEOPLE = 1_000;
     static final int MENTIONS = 8_000;
 
-    private static final double PRECISION = 0.993;
+    private static final double PRECISION = 0.995;
     private static final double WORTH_A_LOOK = 1.0 / 3;
 
     private FitWeights() {}
@@ -28,13 +28,13 @@ public final class FitWeights {
     /** Takes the file to write; without one, the weights are only told. */
     public static void main(String[] args) throws IOException {
         MatchWeights weights = withLines(counted());
-        System.out.println(new PairScores(weights, world(HELD_BACK)).told(weights));
+        System.out.println(new PairScores(weights, List.of(world(HELD_BACK))).told(weights));
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         if (args.length > 0) {
             json.writeValue(Path.of(args[0]).toFile(), weights);
         }
         tell(weights.levels());
-        System.out.printf("prior %.2f, same %.3f, unsure %.3f%n", weights.prior(), weights.same(), weights.unsure());
+        System.out.printf("prior %.2f, same %.3f, without names %.3f, unsure %.3f%n", weights.prior(), weights.same(), weights.sameNameless(), weights.unsure());
     }
 
     private static MatchWeights counted() {
@@ -43,7 +43,7 @@ public final class FitWeights {
         String source = counts.pairs() + " candidate pairs of " + FIT_ON.size() + " synthetic worlds of " + PEOPLE
                 + " people and " + MENTIONS + " mentions";
         double prior = Math.round(100 * counts.prior()) / 100.0;
-        return new MatchWeights("1.0.0", source, prior, 0.9, 0.5, counts.levels());
+        return new MatchWeights("1.0.0", source, prior, 0.9, 0.9, 0.5, counts.levels());
     }
 
     static void count(CandidatePairs pairs, LevelCounts counts) {
@@ -62,14 +62,12 @@ public final class FitWeights {
     }
 
     private static MatchWeights withLines(MatchWeights w) {
-        double same = 0;
-        double unsure = 0;
-        for (long seed : LINES_ON) {
-            PairScores scores = new PairScores(w, world(seed));
-            same = Math.max(same, scores.line(PRECISION));
-            unsure = Math.max(unsure, scores.lineBelow(same, WORTH_A_LOOK));
-        }
-        return new MatchWeights(w.version(), w.source(), w.prior(), same, unsure, w.levels());
+        PairScores scores =
+                new PairScores(w, LINES_ON.stream().map(FitWeights::world).toList());
+        double same = scores.line(PRECISION, false);
+        double sameNameless = Math.max(same, scores.line(PRECISION, true));
+        double unsure = scores.lineBelow(same, WORTH_A_LOOK);
+        return new MatchWeights(w.version(), w.source(), w.prior(), same, sameNameless, unsure, w.levels());
     }
 
     static CandidatePairs world(long seed) {

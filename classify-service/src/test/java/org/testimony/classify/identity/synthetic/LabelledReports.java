@@ -34,7 +34,7 @@ public final class LabelledReports {
             System.out.println(file + ": " + Partition.of(truth, found));
             System.out.println("plain rule: " + Partition.of(truth, SyntheticIdentityBenchmark.plain(reports)));
             System.out.println(
-                    new PairScores(MatchWeights.packaged(), new CandidatePairs(reports)).told(MatchWeights.packaged()));
+                    new PairScores(MatchWeights.packaged(), List.of(new CandidatePairs(reports))).told(MatchWeights.packaged()));
             tell(reports, found);
             LevelCounts counts = new LevelCounts();
             FitWeights.count(new CandidatePairs(reports), counts);

@@ -3,46 +3,51 @@ package org.testimony.classify.identity.synthetic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.testimony.classify.identity.match.CandidatePair;
 import org.testimony.classify.identity.match.MatchDecision;
 import org.testimony.classify.identity.match.MatchWeights;
 import org.testimony.classify.identity.match.PairJudge;
 
 /** Scores of candidate pairs that nothing contradicts, with the truth; and where to draw the lines. */
 final class PairScores {
-    record Scored(double score, boolean same) {}
+    record Scored(double score, boolean same, boolean nameless) {}
 
     private static final int WINDOW = 300;
+    private static final double HIGHEST = 0.999;
 
     private final List<Scored> scored = new ArrayList<>();
-    private final long truePairs;
+    private long truePairs;
 
-    /** Judges all candidate pairs with lines so low that every score is told. */
-    PairScores(MatchWeights weights, CandidatePairs pairs) {
-        MatchWeights open =
-                new MatchWeights(weights.version(), weights.source(), weights.prior(), 1e-6, 1e-7, weights.levels());
-        PairJudge judge = new PairJudge(open);
-        pairs.forEach((one, other) -> {
-            MatchDecision decision = judge.judge(pairs.facts(one), pairs.facts(other));
-            if (decision instanceof MatchDecision.Same found) {
-                scored.add(new Scored(found.score(), pairs.isSame(one, other)));
-            }
-        });
+    /** Judges all candidate pairs of some worlds with lines so low that every score is told. */
+    PairScores(MatchWeights weights, List<CandidatePairs> worlds) {
+        PairJudge judge = new PairJudge(new MatchWeights(
+                weights.version(), weights.source(), weights.prior(), 1e-6, 1e-6, 1e-7, weights.levels()));
+        for (CandidatePairs pairs : worlds) {
+            pairs.forEach((one, other) -> {
+                MatchDecision decision = judge.judge(pairs.facts(one), pairs.facts(other));
+                if (decision instanceof MatchDecision.Same found) {
+                    CandidatePair pair = CandidatePair.of(pairs.facts(one), pairs.facts(other));
+                    scored.add(new Scored(found.score(), pairs.isSame(one, other), pair.isNameless()));
+                }
+            });
+            truePairs += pairs.truePairs();
+        }
         scored.sort(Comparator.comparingDouble(Scored::score));
-        truePairs = pairs.truePairs();
     }
 
-    /** The lowest likelihood above which at least this share of pairs is one person. */
-    double line(double precision) {
+    /** The lowest likelihood above which at least this share of pairs is one person, of those with or without names. */
+    double line(double precision, boolean nameless) {
+        List<Scored> kind = scored.stream().filter(s -> s.nameless() == nameless).toList();
         int right = 0;
-        double line = 0.999;
-        for (int i = scored.size() - 1; i >= 0; i--) {
-            right += scored.get(i).same() ? 1 : 0;
-            boolean last = i == 0 || scored.get(i - 1).score() < scored.get(i).score();
-            if (last && right >= precision * (scored.size() - i)) {
-                line = scored.get(i).score();
+        double line = HIGHEST;
+        for (int i = kind.size() - 1; i >= 0; i--) {
+            right += kind.get(i).same() ? 1 : 0;
+            boolean last = i == 0 || kind.get(i - 1).score() < kind.get(i).score();
+            if (last && right >= precision * (kind.size() - i)) {
+                line = kind.get(i).score();
             }
         }
-        return Math.min(line, 0.999);
+        return Math.min(line, HIGHEST);
     }
 
     /** The likelihood below a line from where on, going down, less than this share of neighbouring pairs is one person. */
@@ -62,7 +67,8 @@ final class PairScores {
         long[] all = new long[3];
         long[] right = new long[3];
         for (Scored s : scored) {
-            int band = s.score() >= weights.same() ? 0 : s.score() >= weights.unsure() ? 1 : 2;
+            double same = s.nameless() ? weights.sameNameless() : weights.same();
+            int band = s.score() >= same ? 0 : s.score() >= weights.unsure() ? 1 : 2;
             all[band]++;
             right[band] += s.same() ? 1 : 0;
         }

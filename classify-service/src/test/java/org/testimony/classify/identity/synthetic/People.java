@@ -135,7 +135,7 @@ final class People {
         int of100 = dice.below(100);
         return initials && of100 < 55
                 ? Form.INITIAL
-                : of100 < 64 ? Form.FULL : of100 < 82 ? Form.SINGLE : of100 < 88 ? Form.KUNYA : Form.NONE;
+                : of100 < 52 ? Form.FULL : of100 < 66 ? Form.SINGLE : of100 < 70 ? Form.KUNYA : Form.NONE;
     }
 
     /** The commonest names are borne by two thirds of people, the rest have one of thousands. */

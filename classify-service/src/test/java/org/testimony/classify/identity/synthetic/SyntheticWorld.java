@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.ReportedMention;
+import org.testimony.classify.identity.synthetic.SyntheticPerson.Form;
 import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.id.StoryId;
 
@@ -42,7 +43,12 @@ public final class SyntheticWorld {
             Set<SyntheticPerson> of = new LinkedHashSet<>();
             // A few cases fill the papers: the square of an even draw.
             double at = dice.below(1_000_000) / 1e6;
-            of.add(all.get((int) (at * at * people)));
+            SyntheticPerson main = all.get((int) (at * at * people));
+            // Who is never named is mostly told of once: "a Saudi, 26" in another paper is more often somebody else.
+            if (main.usual() == Form.NONE && dice.chance(0.8)) {
+                continue;
+            }
+            of.add(main);
             while (dice.chance(0.15) && of.size() < 4) {
                 of.add(dice.pick(all));
             }

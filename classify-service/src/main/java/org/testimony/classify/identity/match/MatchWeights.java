@@ -20,7 +20,13 @@ import java.util.stream.Collectors;
  * @param unsure likelihood from which on an analyst should look
  */
 public record MatchWeights(
-        String version, String source, double prior, double same, double sameNameless, double unsure, List<Level> levels) {
+        String version,
+        String source,
+        double prior,
+        double same,
+        double sameNameless,
+        double unsure,
+        List<Level> levels) {
     /**
      * Begins levels of pairs in which a name is missing. Such pairs meet because their attributes agree, so agreement says
      * less there; it is counted apart.

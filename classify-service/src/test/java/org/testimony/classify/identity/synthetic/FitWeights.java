@@ -34,7 +34,9 @@ public final class FitWeights {
             json.writeValue(Path.of(args[0]).toFile(), weights);
         }
         tell(weights.levels());
-        System.out.printf("prior %.2f, same %.3f, without names %.3f, unsure %.3f%n", weights.prior(), weights.same(), weights.sameNameless(), weights.unsure());
+        System.out.printf(
+                "prior %.2f, same %.3f, without names %.3f, unsure %.3f%n",
+                weights.prior(), weights.same(), weights.sameNameless(), weights.unsure());
     }
 
     private static MatchWeights counted() {

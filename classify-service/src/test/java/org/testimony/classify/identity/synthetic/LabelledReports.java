@@ -33,8 +33,8 @@ public final class LabelledReports {
             List<String> truth = reports.stream().map(SyntheticMention::person).toList();
             System.out.println(file + ": " + Partition.of(truth, found));
             System.out.println("plain rule: " + Partition.of(truth, SyntheticIdentityBenchmark.plain(reports)));
-            System.out.println(
-                    new PairScores(MatchWeights.packaged(), List.of(new CandidatePairs(reports))).told(MatchWeights.packaged()));
+            System.out.println(new PairScores(MatchWeights.packaged(), List.of(new CandidatePairs(reports)))
+                    .told(MatchWeights.packaged()));
             tell(reports, found);
             LevelCounts counts = new LevelCounts();
             FitWeights.count(new CandidatePairs(reports), counts);

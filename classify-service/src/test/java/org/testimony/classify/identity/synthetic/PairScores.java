@@ -37,7 +37,8 @@ final class PairScores {
 
     /** The lowest likelihood above which at least this share of pairs is one person, of those with or without names. */
     double line(double precision, boolean nameless) {
-        List<Scored> kind = scored.stream().filter(s -> s.nameless() == nameless).toList();
+        List<Scored> kind =
+                scored.stream().filter(s -> s.nameless() == nameless).toList();
         int right = 0;
         double line = HIGHEST;
         for (int i = kind.size() - 1; i >= 0; i--) {

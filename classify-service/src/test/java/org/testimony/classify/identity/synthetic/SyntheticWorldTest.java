@@ -20,7 +20,7 @@ class SyntheticWorldTest {
 
         // Then: floors a little under what was measured
         assertThat(found.precision()).isGreaterThan(0.97);
-        assertThat(found.pairPrecision()).isGreaterThan(0.97);
+        assertThat(found.pairPrecision()).isGreaterThan(0.95);
         assertThat(found.recall()).isGreaterThan(0.70);
         assertThat(found.f1())
                 .isGreaterThan(Partition.of(truth, SyntheticIdentityBenchmark.plain(WORLD))

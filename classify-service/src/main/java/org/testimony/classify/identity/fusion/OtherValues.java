@@ -34,7 +34,12 @@ final class OtherValues {
     <T> OtherValues these(String attribute, List<Attribute<T>> others) {
         for (Attribute<T> other : others) {
             int sources = other.sources() == null ? 0 : other.sources();
-            values.add(new OtherValue(attribute, text(other.value()), other.confidence(), sources, other.mentionIds().stream().limit(MOST_WITNESSES).toList()));
+            values.add(new OtherValue(
+                    attribute,
+                    text(other.value()),
+                    other.confidence(),
+                    sources,
+                    other.mentionIds().stream().limit(MOST_WITNESSES).toList()));
         }
         return this;
     }

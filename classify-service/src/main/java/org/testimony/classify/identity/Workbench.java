@@ -16,7 +16,7 @@ import org.testimony.contract.id.MentionId;
 
 /** The ledger's tables while one article or decision is applied: reads and writes go through it, and it notes what was touched. */
 final class Workbench {
-    private static final int FACTS_KEPT = 20_000;
+    private static final int FACTS_KEPT = 6_000;
 
     private final IdentityTables tables;
     private final Blocks blocks;

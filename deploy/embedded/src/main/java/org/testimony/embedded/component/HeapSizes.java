@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * How much memory each Java process may take, so that the whole is at ease on a machine with 2 cores and 4 GiB free. The
- * heaps add up to about 1.2 GiB at most; beside its heap each process needs about 100 MiB, and PostgreSQL 150 MiB.
+ * heaps add up to about 1.3 GiB at most; beside its heap each process needs about 100 MiB, and PostgreSQL 150 MiB.
  */
 final class HeapSizes {
 
@@ -28,9 +28,9 @@ final class HeapSizes {
         return with("-Xmx256m");
     }
 
-    /** Reads text, which is the work worth compiling well; its stores lie outside the heap. */
+    /** Reads text, which is the work worth compiling well: phrases of nine languages as tables. Its stores lie outside the heap. */
     static List<String> classify() {
-        return with("-Xmx256m");
+        return with("-Xmx384m");
     }
 
     /** Answers from the database; lists are streamed. */

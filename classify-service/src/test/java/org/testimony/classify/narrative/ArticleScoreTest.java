@@ -14,7 +14,8 @@ class ArticleScoreTest {
 
     @Test
     void shouldShowASecondSentenceOnlyWhenItIsSure() {
-        assertThat(ArticleScore.shown(new double[] {0.9, 0.7, 0.5}, THRESHOLD)).isEqualTo(2);
+        assertThat(ArticleScore.shown(new double[] {0.9, 0.85, 0.7}, THRESHOLD)).isEqualTo(2);
+        assertThat(ArticleScore.shown(new double[] {0.9, 0.85, 0.7}, 0.88)).isEqualTo(1);
     }
 
     @Test

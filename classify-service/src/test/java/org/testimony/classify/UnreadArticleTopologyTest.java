@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.testimony.classify.codebook.CodebookReader;
-import org.testimony.classify.reading.RuleBasedReader;
+import org.testimony.classify.reading.Readers;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.article.PublishedAtSource;
 import org.testimony.contract.id.StableIds;
@@ -19,7 +18,7 @@ class UnreadArticleTopologyTest {
 
     @Test
     void shouldSendAnArticleInAnUnreadLanguageOnForReview() {
-        try (TopologyStage stage = new TopologyStage(new RuleBasedReader(CodebookReader.fromClasspath()))) {
+        try (TopologyStage stage = new TopologyStage(Readers.ofWords())) {
             // When
             stage.publish(russian());
 

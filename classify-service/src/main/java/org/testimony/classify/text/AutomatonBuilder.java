@@ -1,9 +1,6 @@
 package org.testimony.classify.text;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,28 +52,50 @@ final class AutomatonBuilder {
     }
 
     private Automaton.Transitions compile() {
-        int[][] rows = rows();
-        Integer[] order = new Integer[rows.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                (a, b) -> Boolean.compare(!ends.get(a).isEmpty(), !ends.get(b).isEmpty()));
-        int[] place = new int[rows.length];
-        for (int i = 0; i < order.length; i++) {
-            place[order[i]] = i;
-        }
+        int[] order = breadthFirst();
+        int[] place = places();
         int width = classes.count();
-        int[] next = new int[rows.length * width];
-        for (int i = 0; i < order.length; i++) {
-            for (int c = 0; c < width; c++) {
-                next[i * width + c] = place[rows[order[i]][c]] * width;
+        int[] next = new int[order.length * width];
+        // A row is that of its fallback, which is nearer to the root and so already there, but for the node's own
+        // children.
+        for (int node : order) {
+            int row = place[node] * width;
+            if (node == INSIDE) {
+                for (int c = 0; c < width; c++) {
+                    next[row + c] = place[root(c)] * width;
+                }
+            } else {
+                System.arraycopy(next, place[fail[node]] * width, next, row, width);
             }
+            children.get(node).forEach((c, child) -> next[row + c] = place[child] * width);
         }
         int firstFinal = (int) ends.stream().filter(List::isEmpty).count();
-        return outputs(next, place[EDGE], firstFinal, order);
+        return outputs(next, place[EDGE], firstFinal, byPlace(place));
     }
 
-    private Automaton.Transitions outputs(int[] next, int start, int firstFinal, Integer[] order) {
+    /** Where each node's row stands: nodes that end a phrase come last. */
+    private int[] places() {
+        int[] place = new int[ends.size()];
+        int at = 0;
+        for (boolean last : new boolean[] {false, true}) {
+            for (int node = 0; node < place.length; node++) {
+                if (ends.get(node).isEmpty() != last) {
+                    place[node] = at++;
+                }
+            }
+        }
+        return place;
+    }
+
+    private static int[] byPlace(int[] place) {
+        int[] nodes = new int[place.length];
+        for (int node = 0; node < place.length; node++) {
+            nodes[place[node]] = node;
+        }
+        return nodes;
+    }
+
+    private Automaton.Transitions outputs(int[] next, int start, int firstFinal, int[] order) {
         int[] from = new int[order.length - firstFinal + 1];
         List<Integer> all = new ArrayList<>();
         for (int i = firstFinal; i < order.length; i++) {
@@ -88,31 +107,36 @@ final class AutomatonBuilder {
         return new Automaton.Transitions(next, start, firstFinal, from, outputs);
     }
 
-    /** Every transition of every node, worked out in order of depth; collects the phrases that end with a node on the way. */
-    private int[][] rows() {
-        int[][] rows = new int[children.size()][];
+    /** The nodes by depth; finds the fallback of each on the way, and the phrases that end with it. */
+    private int[] breadthFirst() {
+        int[] order = new int[children.size()];
         fail = new int[children.size()];
-        Deque<Integer> open = new ArrayDeque<>(List.of(INSIDE, EDGE));
-        while (!open.isEmpty()) {
-            int node = open.remove();
-            rows[node] = row(node, rows);
+        order[0] = INSIDE;
+        order[1] = EDGE;
+        int known = 2;
+        for (int i = 0; i < known; i++) {
+            int node = order[i];
             ends.get(node).addAll(node == INSIDE ? List.of() : ends.get(fail[node]));
-            open.addAll(children.get(node).values());
+            for (Map.Entry<Integer, Integer> child : children.get(node).entrySet()) {
+                fail[child.getValue()] = node == INSIDE ? root(child.getKey()) : after(fail[node], child.getKey());
+                order[known++] = child.getValue();
+            }
         }
-        return rows;
+        return order;
     }
 
-    private int[] row(int node, int[][] rows) {
-        int[] row = new int[classes.count()];
-        for (int c = 0; c < row.length; c++) {
-            int other = node == INSIDE ? root(c) : rows[fail[node]][c];
-            Integer child = children.get(node).get(c);
+    private int after(int node, int c) {
+        int at = node;
+        while (true) {
+            Integer child = children.get(at).get(c);
             if (child != null) {
-                fail[child] = node == INSIDE ? root(c) : other;
+                return child;
             }
-            row[c] = child == null ? other : child;
+            if (at == INSIDE) {
+                return root(c);
+            }
+            at = fail[at];
         }
-        return row;
     }
 
     /** Where a character leads that continues no phrase. */

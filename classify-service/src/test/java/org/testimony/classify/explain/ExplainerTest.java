@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
+import org.testimony.classify.reading.Readers;
 import org.testimony.classify.reading.RuleBasedReader;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.article.PublishedAtSource;
@@ -14,7 +15,7 @@ import org.testimony.contract.id.StableIds;
 
 class ExplainerTest {
     private static final Codebook CODEBOOK = CodebookReader.fromClasspath();
-    private static final RuleBasedReader READER = new RuleBasedReader(CODEBOOK);
+    private static final RuleBasedReader READER = Readers.ofWords();
     private static final Explainer EXPLAINER = new Explainer(CODEBOOK);
     private static final String STORY =
             "Nadim, a Syrian of 26, joined Islamic State in 2014 and guarded a prison in Raqqa. "

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.testimony.classify.codebook.CodebookReader;
-import org.testimony.classify.model.ReadingModels;
 import org.testimony.classify.reading.ArticleReader;
-import org.testimony.classify.reading.RuleBasedReader;
+import org.testimony.classify.reading.Readers;
 
 /**
  * What reading reaches on the repository's labelled sets may only rise: corpus/floors.csv holds, for each set and measure, a
@@ -34,8 +32,8 @@ class QualityFloorTest {
 
     private static Scoring read(String set, boolean models) {
         Scoring scoring = new Scoring();
-        try (ReadingModels learnt = models ? ReadingModels.packaged() : ReadingModels.off()) {
-            ArticleReader reader = new RuleBasedReader(CodebookReader.fromClasspath(), learnt);
+        ArticleReader reader = models ? Readers.withModels() : Readers.ofWords();
+        try {
             Corpus.of(set).forEach(gold -> scoring.add(gold, reader.read(gold.article())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

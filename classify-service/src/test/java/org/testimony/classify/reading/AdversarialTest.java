@@ -14,8 +14,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testimony.classify.codebook.CodebookReader;
-import org.testimony.classify.model.ReadingModels;
 import org.testimony.contract.reading.TaggedArticle;
 
 /**
@@ -34,11 +32,10 @@ class AdversarialTest {
     @BeforeAll
     static void readTraps() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
-        try (ReadingModels models = ReadingModels.packaged();
-                BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        Objects.requireNonNull(AdversarialTest.class.getResourceAsStream("/corpus/adversarial.jsonl")),
-                        StandardCharsets.UTF_8))) {
-            ArticleReader reader = new RuleBasedReader(CodebookReader.fromClasspath(), models);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(AdversarialTest.class.getResourceAsStream("/corpus/adversarial.jsonl")),
+                StandardCharsets.UTF_8))) {
+            ArticleReader reader = Readers.withModels();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 count(new Trap(mapper.readTree(line)), reader);
             }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.TaggedArticle;
 
@@ -43,7 +42,7 @@ class LabelledFloorTest {
 
     @BeforeAll
     static void readCorpus() throws IOException {
-        ArticleReader reader = new RuleBasedReader(CodebookReader.fromClasspath());
+        ArticleReader reader = Readers.ofWords();
         ObjectMapper mapper = new ObjectMapper();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(LabelledFloorTest.class.getResourceAsStream("/corpus/labelled.jsonl")),

@@ -3,10 +3,7 @@ package org.testimony.classify.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.testimony.classify.codebook.CodebookReader;
-import org.testimony.classify.model.ReadingModels;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.Ground;
 import org.testimony.contract.reading.Narrative;
@@ -15,17 +12,11 @@ import org.testimony.contract.reading.TaggedArticle;
 
 /** What models add to the rules, and what holds without them. */
 class ModelReadingTest {
-    private static final ReadingModels MODELS = ReadingModels.packaged();
-    private static final ArticleReader WITH = new RuleBasedReader(CodebookReader.fromClasspath(), MODELS);
-    private static final ArticleReader WITHOUT = new RuleBasedReader(CodebookReader.fromClasspath());
+    private static final ArticleReader WITH = Readers.withModels();
+    private static final ArticleReader WITHOUT = Readers.ofWords();
     private static final Article STORY = Articles.saying(
             "Nadim, a Syrian of 26, left Islamic State in March and lives in Istanbul today. "
                     + "\"There was nothing to eat and no power for weeks,\" Nadim said. \"They had promised us a house and a salary, and we got a mattress on a floor.\"");
-
-    @AfterAll
-    static void close() {
-        MODELS.close();
-    }
 
     @Test
     void shouldNameTheModelsThatTookPart() {

@@ -4,25 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testimony.classify.codebook.CodebookReader;
-import org.testimony.classify.model.ReadingModels;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
 import org.testimony.contract.reading.TaggedArticle;
 
 /** Five papers retell one report about people who left: all its reasons, and only the few persons that it tells of. */
 class ReportRetoldTest {
-    private static final ReadingModels MODELS = ReadingModels.packaged();
-    private static final ArticleReader READER = new RuleBasedReader(CodebookReader.fromClasspath(), MODELS);
-
-    @AfterAll
-    static void close() {
-        MODELS.close();
-    }
+    private static final ArticleReader READER = Readers.withModels();
 
     static Stream<String> papers() {
         return Stream.of(

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.person.CountryCode;
 import org.testimony.contract.person.Gender;
@@ -22,7 +21,7 @@ import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.text.Evidence;
 
 class RuleBasedReaderTest {
-    private static final ArticleReader READER = new RuleBasedReader(CodebookReader.fromClasspath());
+    private static final ArticleReader READER = Readers.ofWords();
     private static final String STORY =
             "Nadim, a Syrian of 26, joined Islamic State in 2014 and guarded a prison in Raqqa. "
                     + "He fled to Turkey in March and lives in Istanbul today. \"They tortured people before my eyes,\" Nadim said.";
@@ -119,7 +118,7 @@ class RuleBasedReaderTest {
     void shouldReadTheSameFromManyThreads() {
         // Given
         Article article = Articles.saying(STORY);
-        TaggedArticle once = new RuleBasedReader(CodebookReader.fromClasspath()).read(article);
+        TaggedArticle once = READER.read(article);
 
         // When
         List<TaggedArticle> many = IntStream.range(0, 200)

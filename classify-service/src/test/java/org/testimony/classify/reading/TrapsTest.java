@@ -15,13 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.TaggedArticle;
 
 /** The ways in which texts mislead a reader, one short article each: corpus/traps.jsonl. */
 class TrapsTest {
-    private static final ArticleReader READER = new RuleBasedReader(CodebookReader.fromClasspath());
+    private static final ArticleReader READER = Readers.ofWords();
 
     static Stream<Arguments> traps() throws IOException {
         ObjectMapper mapper = new ObjectMapper();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testimony.classify.codebook.CodebookReader;
 import org.testimony.contract.reading.LanguageSupport;
 import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.ReviewReason;
@@ -14,7 +13,7 @@ import org.testimony.contract.text.Evidence;
 
 /** An article in a language that nobody taught us is never judged and never lost. */
 class UnreadLanguageTest {
-    private static final ArticleReader READER = new RuleBasedReader(CodebookReader.fromClasspath());
+    private static final ArticleReader READER = Readers.ofWords();
 
     @ParameterizedTest
     @CsvSource(

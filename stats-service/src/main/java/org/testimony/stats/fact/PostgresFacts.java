@@ -61,6 +61,7 @@ final class PostgresFacts {
         Set<String> articles = PostgresArticleFacts.write(connection, batch.articles());
         PostgresMentionFacts.write(connection, batch.mentions(), batch.withdrawn());
         PostgresPersonFacts.write(connection, batch);
+        PostgresSearchFacts.write(connection, batch, articles);
         return articles;
     }
 }

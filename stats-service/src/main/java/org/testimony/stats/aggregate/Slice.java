@@ -15,7 +15,8 @@ public enum Slice {
     GENDER,
     RESIDENCE,
     ROLE,
-    NARRATIVE;
+    NARRATIVE,
+    STATUS;
 
     /** The word used in the API. */
     public String code() {

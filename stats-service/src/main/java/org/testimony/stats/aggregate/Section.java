@@ -1,6 +1,7 @@
 package org.testimony.stats.aggregate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.testimony.stats.database.Question;
 import org.testimony.stats.http.HttpProblem;
@@ -35,10 +36,13 @@ public record Section(Slice by, Optional<String> key, boolean possible, Window w
     /** The section in a request; empty when it names no slice. */
     public static Optional<Section> of(Parameters asked) {
         Optional<String> key = asked.text("key");
-        Optional<String> bound = asked.oneOf("bound", java.util.List.of("best", "high"));
+        Optional<String> bound = asked.oneOf("bound", List.of("best", "high"));
         Optional<Slice> by = asked.oneOf("by", Slice.codes()).map(Slice::of);
         if (by.isEmpty() && (key.isPresent() || bound.isPresent())) {
             throw HttpProblem.badRequest("key and bound need by, such as by=quarter&key=2015-Q2.");
+        }
+        if (by.isEmpty() && !asked.window().isOpen()) {
+            throw HttpProblem.badRequest("from and to need by, such as by=quarter&from=2015.");
         }
         by.flatMap(Slice::unit).ifPresent(unit -> key.filter(text -> !text.equals(UNDATED))
                 .ifPresent(text -> period(text, unit)));

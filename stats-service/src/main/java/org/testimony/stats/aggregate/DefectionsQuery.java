@@ -17,4 +17,9 @@ public record DefectionsQuery(Slice by, Window window, List<String> statuses, Kn
     public static DefectionsQuery all(Slice by) {
         return new DefectionsQuery(by, Window.OPEN, COUNTED, Knowledge.NOW);
     }
+
+    /** The same question on another day's knowledge. */
+    public DefectionsQuery knowing(Knowledge day) {
+        return new DefectionsQuery(by, window, statuses, day);
+    }
 }

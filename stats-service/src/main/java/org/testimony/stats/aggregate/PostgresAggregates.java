@@ -80,7 +80,7 @@ public final class PostgresAggregates {
     }
 
     /** The table of a question; must run in a transaction. */
-    DefectionTable table(Connection connection, DefectionsQuery query) throws SQLException {
+    public DefectionTable table(Connection connection, DefectionsQuery query) throws SQLException {
         Optional<PeriodUnit> unit = query.by().unit();
         if (unit.isPresent()) {
             return DefectionsByPeriod.of(

@@ -56,7 +56,7 @@ final class PersonSql {
         query.section().ifPresent(section -> section.narrow(where));
         query.quarter()
                 .ifPresent(quarter ->
-                        new Section(Slice.QUARTER, Optional.of(quarter), false, Window.OPEN).narrow(where));
+                        new Section(Slice.QUARTER, Optional.of(quarter), Optional.empty(), Window.OPEN).narrow(where));
         equal(where, "nationality", query.nationality());
         equal(where, "gender", query.gender());
         equal(where, "role", query.role());

@@ -127,6 +127,28 @@ class CountsServiceTest {
     }
 
     @Test
+    void shouldSetIdentifiedPersonsBesideTheClaimsTheyCanBeComparedWith() {
+        // Given
+        arrive(CountedWorld.records(world));
+
+        // When
+        JsonPath claims = json("/api/v1/claims");
+
+        // Then
+        assertThat(claims.getList("items.count")).containsExactly(58, 90, 21);
+        assertThat(claims.getList("items.sources")).containsExactly(1, 1, 1);
+        assertThat(claims.getInt("items[0].articles")).isEqualTo(2);
+        assertThat(claims.getList("items[1].contradicts")).containsExactly(claims.getString("items[2].claimKey"));
+        assertLength("/api/v1/claims", 3);
+        assertLength("/api/v1/claims?nationality=SY", 2);
+        for (int at = 0; at < 3; at++) {
+            assertLength(claims.getString("items[" + at + "].identified.query"), claims.getInt("items[" + at + "].identified.best"));
+        }
+        assertThat(json("/api/v1/claims/" + claims.getString("items[0].claimKey")).getList("examples.articleId"))
+                .containsExactly("a6", "a7");
+    }
+
+    @Test
     void shouldForgetAnErasedPersonOnEveryDay() {
         // Given
         arrive(CountedWorld.records(world));

@@ -62,6 +62,7 @@ final class PostgresFacts {
         PostgresMentionFacts.write(connection, batch.mentions(), batch.withdrawn());
         PostgresPersonFacts.write(connection, batch);
         PostgresSearchFacts.write(connection, batch, articles);
+        PostgresReviewFacts.write(connection, batch, articles);
         return articles;
     }
 }

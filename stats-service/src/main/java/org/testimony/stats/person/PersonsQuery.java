@@ -10,6 +10,7 @@ import org.testimony.stats.http.HttpProblem;
 import org.testimony.stats.http.Parameters;
 import org.testimony.stats.period.Period;
 import org.testimony.stats.period.PeriodUnit;
+import org.testimony.stats.word.SearchWords;
 
 /**
  * Which persons are asked for; what is empty does not narrow.
@@ -24,7 +25,7 @@ record PersonsQuery(
         Optional<String> residence,
         Optional<String> narrative,
         Optional<String> quarter,
-        Optional<String> words) {
+        Optional<SearchWords> words) {
     static final String[] NAMES = {
         "status", "nationality", "gender", "role", "residence", "narrative", "quarter", "q", "limit", "cursor"
     };
@@ -44,7 +45,12 @@ record PersonsQuery(
                 asked.text("residence"),
                 asked.text("narrative"),
                 asked.text("quarter").map(PersonsQuery::quarter),
-                asked.text("q"));
+                asked.text("q").map(PersonsQuery::words));
+    }
+
+    private static SearchWords words(String asked) {
+        return SearchWords.of(asked)
+                .orElseThrow(() -> HttpProblem.badRequest("q must hold a letter or a digit; leave it out for all."));
     }
 
     private static String quarter(String key) {

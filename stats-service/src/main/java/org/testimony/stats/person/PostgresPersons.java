@@ -14,6 +14,7 @@ import org.testimony.stats.database.Conditions;
 import org.testimony.stats.database.PostgresTransactions;
 import org.testimony.stats.http.Cursor;
 import org.testimony.stats.http.Page;
+import org.testimony.stats.word.SearchWords;
 
 /** Finds persons, the newest recorded first. */
 @Singleton
@@ -121,8 +122,9 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
                 .with("array_contains(narratives, :narrative)", "narrative", query.narrative())
                 .with("bestQuarter = :quarter", "quarter", query.quarter())
                 .with(
-                        "searchText like :words escape '!'",
+                        "defectorId in (select s.defectorId from PersonSearchRow s"
+                                + " where sql('(? @@ cast(? as tsquery))', s.words, :words) = true)",
                         "words",
-                        query.words().map(Conditions::anywhere));
+                        query.words().map(SearchWords::tsquery));
     }
 }

@@ -68,7 +68,7 @@ public final class PersonResource {
             in = ParameterIn.QUERY,
             description = "from what was published by then: stood says how each person is counted; not with asOf")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "recorded (default), reported, name, sources")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of a name, capitals do not matter")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "a name in any spelling, or the beginnings of its parts; all must be found")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "items a page, 1 to 500; 50 if not given")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {

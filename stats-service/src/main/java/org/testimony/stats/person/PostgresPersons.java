@@ -24,6 +24,7 @@ import org.testimony.stats.database.Question;
 import org.testimony.stats.database.StoredJson;
 import org.testimony.stats.http.Cursor;
 import org.testimony.stats.http.Page;
+import org.testimony.stats.word.SearchWords;
 
 /** Finds persons, the newest recorded first. */
 @Singleton

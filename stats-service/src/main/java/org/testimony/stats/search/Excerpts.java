@@ -10,6 +10,7 @@ import org.testimony.contract.text.Evidence;
 import org.testimony.stats.article.ArticleItem;
 import org.testimony.stats.person.PersonItem;
 import org.testimony.stats.search.Found.ArticleHit;
+import org.testimony.stats.search.Found.Match;
 import org.testimony.stats.search.Found.PersonHit;
 import org.testimony.stats.search.Found.Snippet;
 import org.testimony.stats.word.SearchWords;
@@ -22,7 +23,11 @@ final class Excerpts {
         Stream<String> others = person.person().names().stream().map(Attribute::value);
         String text = richest(
                 Stream.concat(Stream.of(person.displayName()), others).toList(), words);
-        return new PersonHit(person, words.marks(text), text);
+        return new PersonHit(
+                person,
+                words.marks(text).stream()
+                        .map(mark -> new Match(mark.start(), mark.end(), text))
+                        .toList());
     }
 
     static ArticleHit of(ArticleItem item, SearchWords words) {

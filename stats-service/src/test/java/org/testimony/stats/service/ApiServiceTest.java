@@ -59,6 +59,13 @@ class ApiServiceTest {
                 "/api/v1/defectors?gender=x|gender must be one of male, female",
                 "/api/v1/defectors?q=a&q=b|Give q once",
                 "/api/v1/articles?relevant=yes|relevant must be one of true, false",
+                "/api/v1/articles?q=...|q must hold a letter or a digit",
+                "/api/v1/defectors?q=%25|q must hold a letter or a digit",
+                "/api/v1/search|Give q",
+                "/api/v1/search?q=-|q must hold a letter or a digit",
+                "/api/v1/review?kind=all|kind must be one of possibly-same",
+                "/api/v1/review?cursor=x|cursor must be the value of next",
+                "/api/v1/coverage?x=1|this call has none",
                 "/api/v1/claims?cursor=7|cursor must be the value of next",
                 "/api/v1/overview?x=1|this call has none",
                 "/api/v1/stream?since=1|known here: lastEventId",
@@ -144,7 +151,7 @@ class ApiServiceTest {
                 "q=EBRAHIM")) {
             when().get("/api/v1/defectors?" + filter).then().body("total", is(1), "items[0].defectorId", is("d-1"));
         }
-        given().queryParam("q", "%_s").get("/api/v1/defectors").then().body("total", is(1));
+        given().queryParam("q", "%_sure").get("/api/v1/defectors").then().body("total", is(1));
         given().queryParam("q", "%x").get("/api/v1/defectors").then().body("total", is(0));
         when().get("/api/v1/aggregates/defections?by=narrative")
                 .then()

@@ -59,7 +59,7 @@ export function whiskers(data, colour, index = 0) {
       const shapes = [[x, low, x, high], [x - half, low, x + half, low], [x - half, high, x + half, high]].map(([x1, y1, x2, y2]) => ({ x1, y1, x2, y2 }));
       const strokes = low === high ? [] : [...shapes.map((shape) => line(shape, colour.sheet, 4)), ...shapes.map((shape) => line(shape, colour.range, 1.6))];
       const figure = api.value(3);
-      const words = { type: 'text', x, y: high - 4, transition: ['y'], style: { text: figure > 0 ? String(figure) : '', fill: colour['ink-2'], fontSize: FONT, fontWeight: 600, fontFamily: 'inherit', align: 'center', verticalAlign: 'bottom' } };
+      const words = { type: 'text', x, y: high - 6, transition: ['y'], style: { text: figure > 0 ? String(figure) : '', fill: colour['ink-2'], fontSize: FONT, fontWeight: 600, fontFamily: 'inherit', align: 'center', verticalAlign: 'bottom' } };
       return { type: 'group', children: [...strokes, words] };
     },
   };

@@ -13,7 +13,7 @@ import { fillTable } from './table.js';
 import { tips } from './tip.js';
 
 const GUTTER = 34;
-const ROW = 84;
+const ROW = 94;
 const HEAD = 24;
 
 /** Draws into the figure. Returns {update(data, now)}: `now` is given when `data` are of the past. */

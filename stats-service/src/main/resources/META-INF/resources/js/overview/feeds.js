@@ -8,7 +8,7 @@ import { day } from '../text/dates.js';
 import { count, grouped, plain } from '../text/words.js';
 
 const ORDER = ['failing', 'silent'];
-const FIRST = 6;
+const FIRST = 9;
 
 /** Reads and shows the feeds; gives the outages, none when they are not known. */
 export async function readFeeds() {

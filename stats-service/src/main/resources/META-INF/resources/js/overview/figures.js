@@ -52,7 +52,11 @@ export function figures(pick) {
     return async () => {
       const isLive = knowledge.isLive();
       const before = told[name];
-      const data = await newest((signal) => read(signal, knowledge.query()));
+      const data = await newest(async (signal) => {
+        const answer = await read(signal, knowledge.query());
+        if (!isLive && !matching(live[name], answer)) live[name] = await read(signal, {});
+        return answer;
+      });
       // What the stream told meanwhile is newer than an answer that was asked for before.
       if (data === undefined || (isLive && told[name] !== before)) return;
       if (isLive) live[name] = data;

@@ -147,7 +147,7 @@ function row(item, chosen, onClick) {
     el(
       'button',
       { type: 'button', class: pending ? 'review-row pending' : 'review-row', 'aria-current': chosen ? 'true' : null, tabindex: chosen ? '0' : '-1', data: { testid: 'review-item', id: item.itemId, kind: item.kind }, on: { click: onClick } },
-      el('span', { class: 'review-kind' }, kindName(item.kind), Number.isFinite(item.score) && ` · ${Math.round(item.score * 100)} %`),
+      el('span', { class: 'review-kind' }, kindName(item.kind), item.kind === 'possibly-same' && Number.isFinite(item.score) && ` · ${Math.round(item.score * 100)} %`),
       el('span', { class: 'review-title', dir: 'auto' }, title(item)),
       el('span', { class: 'review-note' }, pending ? 'sent, waiting' : effectWords(item)),
     ),

@@ -11,8 +11,7 @@ import java.util.Objects;
 /** What axe finds on a page. */
 final class Accessibility {
     private static final String SCRIPT = script();
-    private static final String SERIOUS =
-            """
+    private static final String SERIOUS = """
             async () => (await axe.run(document)).violations
                 .filter((found) => found.impact === 'serious' || found.impact === 'critical')
                 .map((found) => `${found.impact} ${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`)

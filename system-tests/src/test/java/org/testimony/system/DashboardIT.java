@@ -253,7 +253,8 @@ class DashboardIT {
     }
 
     private static int bestOf(String quarter) {
-        for (JsonNode bucket : system.ask("/api/v1/aggregates/defections?by=quarter").path("buckets")) {
+        for (JsonNode bucket :
+                system.ask("/api/v1/aggregates/defections?by=quarter").path("buckets")) {
             if (bucket.path("key").asText().equals(quarter)) {
                 return bucket.path("best").asInt();
             }

@@ -55,12 +55,15 @@ final class WrittenArticles {
     /** Two reports by two outlets whose persons may be one, for all that their texts say: an analyst has to decide. */
     static List<ObjectNode> ofTwoWhoMayBeOne() {
         return List.of(
-                ofOneWhoFled("Abu Ahmed", "Example Tribune", 9_001), ofOneWhoFled("Abu Ahmad", "Example Herald", 9_002));
+                ofOneWhoFled("Abu Ahmed", "Example Tribune", 9_001),
+                ofOneWhoFled("Abu Ahmad", "Example Herald", 9_002));
     }
 
     private static ObjectNode ofOneWhoFled(String name, String publisher, int n) {
-        String text = name + ", a Syrian who had fought for Islamic State, fled the group in November 2014.\n\n\"I left because "
-                + REASONS.get(n % REASONS.size()) + ",\" " + name + " said in an interview.\n\n" + padding(new Random(n));
+        String text = name
+                + ", a Syrian who had fought for Islamic State, fled the group in November 2014.\n\n\"I left because "
+                + REASONS.get(n % REASONS.size()) + ",\" " + name + " said in an interview.\n\n"
+                + padding(new Random(n));
         return Json.mapper()
                 .createObjectNode()
                 .put("url", "https://" + n + ".example.org/left-the-group")

@@ -3,6 +3,7 @@
 import { byId, el } from '../dom.js';
 import { knowledge } from '../knowledge.js';
 import { newestOnly, get } from '../live/api.js';
+import { afterwards } from '../live/batch.js';
 import { inward } from '../list/cells.js';
 import { optional } from '../optional.js';
 import { day, periodName, clock } from '../text/dates.js';
@@ -15,6 +16,7 @@ const CHANGES = { entered: 'entered', left: 'left', moved: 'moved to another per
 export function pastBanner() {
   const [banner, words, part, list, summary] = ['past', 'past-words', 'past-diff', 'past-diff-list', 'past-diff-summary'].map(byId);
   const newest = newestOnly();
+  const readSoon = afterwards(() => read());
   byId('past-live').addEventListener('click', () => knowledge.backToLive());
   part.addEventListener('toggle', () => part.open && read());
 
@@ -24,7 +26,7 @@ export function pastBanner() {
     document.documentElement.classList.toggle('in-past', Boolean(at));
     if (!at) return;
     words.replaceChildren(...sentence(axis, at));
-    read();
+    readSoon();
   }
 
   async function read() {

@@ -7,6 +7,7 @@ import { replayStops, steps } from '../text/steps.js';
 
 const FRAME_MS = 420;
 const SETTLE_MS = 130;
+const NEARING = ['pointerenter', 'focusin'];
 
 /**
  * @param rangeOf axis → promise of {from, to} in ms: from when to when there is anything to see
@@ -91,9 +92,9 @@ export function replay(rangeOf, settled) {
 
   slider.addEventListener('input', () => {
     stop();
-    moved();
+    if (scale) moved();
   });
-  play.addEventListener('click', () => (play.dataset.state === 'pause' ? stop() : run()));
+  play.addEventListener('click', () => (play.dataset.state === 'pause' || !scale ? stop() : run()));
   for (const button of switches) {
     button.addEventListener('click', async () => {
       if (button.dataset.axis === axis) return;
@@ -109,7 +110,19 @@ export function replay(rangeOf, settled) {
   });
   shows('play');
 
-  return { start: () => choose(axis) };
+  // What the record spans takes some questions; they are asked once somebody comes near.
+  function start() {
+    if (!knowledge.isLive()) return choose(axis);
+    slider.disabled = play.disabled = false;
+    const come = () => {
+      for (const event of NEARING) bar.removeEventListener(event, come);
+      if (!scale) choose(axis);
+    };
+    for (const event of NEARING) bar.addEventListener(event, come);
+    return null;
+  }
+
+  return { start };
 }
 
 function pause(ms) {

@@ -2,6 +2,7 @@
 
 import { el } from '../dom.js';
 import { country, count, grouped, narrative, plain } from '../text/words.js';
+import { keepOneStop, roving } from './roving.js';
 
 const FIRST = 8;
 const WORDS = { nationality: country, residence: country, narrative, gender: plain, role: plain, status: plain };
@@ -13,11 +14,16 @@ export function rankedBars({ list, note, more }, onPick) {
   let selected = null;
   let all = false;
 
+  roving(list);
+
   function draw() {
     if (!data) return;
     const buckets = all ? data.buckets : head(data.buckets);
     const max = Math.max(1, ...[...data.buckets, ...(now?.buckets ?? [])].map((bucket) => bucket.high));
+    const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     list.replaceChildren(...buckets.map((bucket) => row(bucket, max)));
+    keepOneStop(list, 'first');
+    if (focused !== null) [...list.querySelectorAll('[data-key]')].find(({ dataset }) => dataset.key === focused)?.focus();
     more.hidden = data.buckets.length <= buckets.length && !all;
     more.textContent = all ? 'Show fewer' : `Show all ${grouped(data.buckets.length)}`;
     note.textContent = words(data);

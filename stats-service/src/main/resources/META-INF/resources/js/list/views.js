@@ -3,7 +3,7 @@
 import { byId } from '../dom.js';
 import { knowledge } from '../knowledge.js';
 import { get } from '../live/api.js';
-import { batch } from '../live/batch.js';
+import { afterwards, batch } from '../live/batch.js';
 import { count, grouped } from '../text/words.js';
 import { articleCard } from './article-card.js';
 import { liveList } from './live-list.js';
@@ -24,7 +24,7 @@ export function personList() {
     freshWords: (n) => `${count(n, 'new person', 'new persons')}`,
   });
   const again = batch(() => list.reload(), 1500);
-  knowledge.listen(() => list.reload());
+  knowledge.listen(afterwards(() => list.reload()));
   return {
     reload: list.reload,
     /** Whom a filter or a day keeps is the service's to say: then the list is read anew. */

@@ -44,8 +44,8 @@ public record Section(Slice by, Optional<String> key, boolean possible, Window w
         if (by.isEmpty() && !asked.window().isOpen()) {
             throw HttpProblem.badRequest("from and to need by, such as by=quarter&from=2015.");
         }
-        by.flatMap(Slice::unit).ifPresent(unit -> key.filter(text -> !text.equals(UNDATED))
-                .ifPresent(text -> period(text, unit)));
+        by.flatMap(Slice::unit)
+                .ifPresent(unit -> key.filter(text -> !text.equals(UNDATED)).ifPresent(text -> period(text, unit)));
         return by.map(slice -> new Section(slice, key, bound.equals(Optional.of("high")), asked.window()));
     }
 
@@ -62,7 +62,7 @@ public record Section(Slice by, Optional<String> key, boolean possible, Window w
         if (unit.isPresent()) {
             narrowToPeriod(question, unit.get(), days, key.get());
         } else if (key.get().equals(UNDATED)) {
-            question.add(days.isOpen() ? " AND false" : " AND NOT (true" );
+            question.add(days.isOpen() ? " AND false" : " AND NOT (true");
             if (!days.isOpen()) {
                 question.add(MOSTLY, last(days), first(days)).add(")");
             }
@@ -77,8 +77,8 @@ public record Section(Slice by, Optional<String> key, boolean possible, Window w
     private void narrowToPeriod(Question question, PeriodUnit unit, Window days, String text) {
         if (text.equals(UNDATED)) {
             String middle = MIDDLE.formatted(unit.code());
-            String end = "(" + middle + " + interval '1 " + (unit == PeriodUnit.QUARTER ? "month' * 3" : unit.code() + "'")
-                    + ")::date - 1";
+            String end = "(" + middle + " + interval '1 "
+                    + (unit == PeriodUnit.QUARTER ? "month' * 3" : unit.code() + "'") + ")::date - 1";
             question.add(" AND (p.defected_from IS NULL OR p.defected_to IS NULL OR NOT (true")
                     .add(PLACEABLE)
                     .add(" AND (least(p.defected_to, " + end + ") - greatest(p.defected_from, " + middle + ") + 1) * 2"

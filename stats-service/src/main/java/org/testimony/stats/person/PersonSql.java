@@ -25,10 +25,10 @@ final class PersonSql {
      * @param skipped how many to pass over in another order
      */
     static Question places(PersonsQuery query, Optional<Cursor> after, int skipped, int limit) {
-        Question places =
-                new Question().add("SELECT p.id, p.defector_id, " + recorded(query)).add(where(query));
-        after.ifPresent(place ->
-                places.add(" AND (" + recorded(query) + ", p.id) < (?, ?)", place.at(), place.id()));
+        Question places = new Question()
+                .add("SELECT p.id, p.defector_id, " + recorded(query))
+                .add(where(query));
+        after.ifPresent(place -> places.add(" AND (" + recorded(query) + ", p.id) < (?, ?)", place.at(), place.id()));
         return places.add(" ORDER BY " + order(query)).add(" LIMIT ? OFFSET ?", limit, skipped);
     }
 
@@ -55,8 +55,8 @@ final class PersonSql {
                 .add(query.section().isPresent() ? ")" : " OR p.status IN ('rejected', 'merged'))");
         query.section().ifPresent(section -> section.narrow(where));
         query.quarter()
-                .ifPresent(quarter ->
-                        new Section(Slice.QUARTER, Optional.of(quarter), false, Window.OPEN).narrow(where));
+                .ifPresent(
+                        quarter -> new Section(Slice.QUARTER, Optional.of(quarter), false, Window.OPEN).narrow(where));
         equal(where, "nationality", query.nationality());
         equal(where, "gender", query.gender());
         equal(where, "role", query.role());

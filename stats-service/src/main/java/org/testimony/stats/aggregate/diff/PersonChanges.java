@@ -13,8 +13,8 @@ import org.testimony.stats.aggregate.Slice;
 
 /** Compares persons as known on two days: who is counted otherwise, and why. */
 final class PersonChanges {
-    private static final Comparator<PersonChange> ORDER = Comparator.comparing(
-                    (PersonChange change) -> List.of("entered", "left", "moved", "changed").indexOf(change.change()))
+    private static final Comparator<PersonChange> ORDER = Comparator.comparing((PersonChange change) ->
+                    List.of("entered", "left", "moved", "changed").indexOf(change.change()))
             .thenComparing(PersonChange::defectorId)
             .thenComparing(change -> change.from().toString())
             .thenComparing(change -> change.to().toString());

@@ -60,7 +60,7 @@ class ApiServiceTest {
                 "/api/v1/defectors?q=a&q=b|Give q once",
                 "/api/v1/articles?relevant=yes|relevant must be one of true, false",
                 "/api/v1/articles?q=...|q must hold a letter or a digit",
-                "/api/v1/defectors?q=%25|q must hold a letter or a digit",
+                "/api/v1/defectors?q=-|q must hold a letter or a digit",
                 "/api/v1/search|Give q",
                 "/api/v1/search?q=-|q must hold a letter or a digit",
                 "/api/v1/review?kind=all|kind must be one of possibly-same",
@@ -69,7 +69,7 @@ class ApiServiceTest {
                 "/api/v1/claims?cursor=7|cursor must be the value of next",
                 "/api/v1/overview?x=1|this call has none",
                 "/api/v1/stream?since=1|known here: lastEventId",
-                "/api/v1/defectors/d-1?x=1|this call has none"
+                "/api/v1/defectors/d-1?x=1|known here: asOf"
             })
     void shouldSayWhatToDoAboutAQuestionItCannotRead(String path, String advice) {
         when().get(path)

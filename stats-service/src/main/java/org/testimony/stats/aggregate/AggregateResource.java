@@ -68,7 +68,8 @@ public final class AggregateResource {
         Parameters asked = Parameters.of(uri.getQueryParameters(), "by", "from", "to", "status", "asOf", "publishedBy");
         Slice by = asked.oneOf("by", Slice.codes()).map(Slice::of).orElse(Slice.QUARTER);
         List<String> statuses = asked.someOf("status", DefectionsQuery.COUNTED).orElse(DefectionsQuery.COUNTED);
-        Defections answer = aggregates.defections(new DefectionsQuery(by, asked.window(), statuses, Knowledge.ofPersons(asked)));
+        Defections answer =
+                aggregates.defections(new DefectionsQuery(by, asked.window(), statuses, Knowledge.ofPersons(asked)));
         MediaType form = HttpExports.preferred(headers);
         return form.equals(MediaType.APPLICATION_JSON_TYPE)
                 ? Response.ok(answer, form).build()
@@ -89,8 +90,7 @@ public final class AggregateResource {
     @Parameter(name = "publishedBy", in = ParameterIn.QUERY, description = "answer from what was published by then")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Narratives.class)))
     public Response narratives(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters asked =
-                Parameters.of(uri.getQueryParameters(), "by", "from", "to", "asOf", "publishedBy");
+        Parameters asked = Parameters.of(uri.getQueryParameters(), "by", "from", "to", "asOf", "publishedBy");
         Narratives answer = aggregates.narratives(StoriesQuery.of(asked));
         MediaType form = HttpExports.preferred(headers);
         return form.equals(MediaType.APPLICATION_JSON_TYPE)

@@ -20,8 +20,9 @@ public record Knowledge(Optional<Instant> asOf, Optional<Instant> publishedBy) {
     public static Knowledge ofPersons(Parameters asked) {
         Knowledge known = of(asked);
         if (known.asOf.isPresent() && known.publishedBy.isPresent()) {
-            throw HttpProblem.badRequest("Give asOf or publishedBy, not both: how persons stood by publication is kept as"
-                    + " it is known now. Stories (/api/v1/aggregates/narratives) take both.");
+            throw HttpProblem.badRequest(
+                    "Give asOf or publishedBy, not both: how persons stood by publication is kept as"
+                            + " it is known now. Stories (/api/v1/aggregates/narratives) take both.");
         }
         return known;
     }

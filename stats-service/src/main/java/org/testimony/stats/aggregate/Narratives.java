@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record Narratives(
         String by,
 
-        @Schema(description = "the moment asked for, else when the newest relevant article was recorded; absent without any") @Nullable
+        @Schema(
+                description =
+                        "the moment asked for, else when the newest relevant article was recorded; absent without any")
+        @Nullable
         Instant asOf,
 
         @Schema(description = "echoed: only what was published by then is counted; absent when not asked for") @Nullable

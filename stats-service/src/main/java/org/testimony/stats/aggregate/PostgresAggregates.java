@@ -101,9 +101,7 @@ public final class PostgresAggregates {
             throws SQLException {
         boolean dated = query.by().unit().isPresent() || !query.window().isOpen();
         return AggregateSql.persons(key, query, dated)
-                .ask(
-                        connection,
-                        row -> new PersonGroup(row.getString(1), leaving(row), row.getLong(4), link(row)));
+                .ask(connection, row -> new PersonGroup(row.getString(1), leaving(row), row.getLong(4), link(row)));
     }
 
     private static PersonGroup.@Nullable Link link(ResultSet row) throws SQLException {

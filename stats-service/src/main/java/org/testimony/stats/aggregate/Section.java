@@ -68,7 +68,7 @@ public record Section(Slice by, Optional<String> key, Optional<String> bound, Wi
         if (unit.isPresent()) {
             narrowToPeriod(question, unit.get(), days, key.get());
         } else if (key.get().equals(UNDATED)) {
-            question.add(days.isOpen() ? " AND false" : " AND NOT (true" );
+            question.add(days.isOpen() ? " AND false" : " AND NOT (true");
             if (!days.isOpen()) {
                 question.add(MOSTLY, last(days), first(days)).add(")");
             }

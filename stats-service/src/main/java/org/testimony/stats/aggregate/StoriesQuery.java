@@ -20,8 +20,7 @@ import org.testimony.stats.period.Window;
 public record StoriesQuery(
         PeriodUnit unit, Window window, Knowledge known, Optional<String> key, Optional<String> code) {
     // The same years as for persons: a date in the year 14 is a slip of the pen.
-    private static final String PLACEABLE =
-            "s.day >= DATE '1900-01-01' AND s.day <= DATE '2199-12-31'";
+    private static final String PLACEABLE = "s.day >= DATE '1900-01-01' AND s.day <= DATE '2199-12-31'";
 
     /** The question in a request. */
     public static StoriesQuery of(Parameters asked) {

@@ -76,8 +76,8 @@ final class FactBatch {
     /** Every reading of every article, one for each revision and time; the last one that came in stands. */
     Collection<Fact.ArticleRead> readings() {
         Map<List<Object>, Fact.ArticleRead> distinct = new LinkedHashMap<>();
-        readings.forEach(read -> distinct.put(
-                List.of(read.article().articleId(), read.article().revision(), read.recordedAt()), read));
+        readings.forEach(read ->
+                distinct.put(List.of(read.article().articleId(), read.article().revision(), read.recordedAt()), read));
         return distinct.values();
     }
 

@@ -63,6 +63,7 @@ final class PostgresFacts {
         PostgresPersonFacts.write(connection, batch);
         PostgresSearchFacts.write(connection, batch, articles);
         PostgresStoryFacts.write(connection, batch.readings());
+        PostgresReviewFacts.write(connection, batch, articles);
         return articles;
     }
 }

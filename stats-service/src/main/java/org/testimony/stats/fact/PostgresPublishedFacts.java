@@ -32,8 +32,12 @@ final class PostgresPublishedFacts {
 
     private PostgresPublishedFacts() {}
 
-    private record Held(String defectorId, PublishedState state, @Nullable Instant until) {
-        @Nullable DateRange defected() {
+    private record Held(
+            String defectorId,
+            PublishedState state,
+            @Nullable Instant until) {
+        @Nullable
+        DateRange defected() {
             return state.defected();
         }
     }
@@ -65,7 +69,8 @@ final class PostgresPublishedFacts {
         List<PublishedState> states = person.published();
         for (int at = 0; at < states.size(); at++) {
             PublishedState state = states.get(at);
-            boolean followed = at + 1 < states.size() && states.get(at + 1).key().equals(state.key());
+            boolean followed =
+                    at + 1 < states.size() && states.get(at + 1).key().equals(state.key());
             if (state.mentions() > 0) {
                 Instant until = followed ? states.get(at + 1).from() : null;
                 held.add(new Held(person.defectorId().value(), state, until));
@@ -83,8 +88,9 @@ final class PostgresPublishedFacts {
                 .text(row -> row.state().status().code())
                 .number(row -> row.state().mentions())
                 .text(row -> row.state().nationality())
-                .text(row ->
-                        row.state().gender() == null ? null : row.state().gender().code())
+                .text(row -> row.state().gender() == null
+                        ? null
+                        : row.state().gender().code())
                 .text(row -> row.state().role())
                 .text(row -> row.state().residence())
                 .text(row -> row.state().narratives().stream()

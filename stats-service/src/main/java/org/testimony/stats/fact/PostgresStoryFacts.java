@@ -34,7 +34,8 @@ final class PostgresStoryFacts {
                 OR EXISTS (SELECT 1 FROM article_reading r WHERE r.article_id = id)
             ON CONFLICT (article_id, revision, recorded_at) DO UPDATE SET
                 story_id = excluded.story_id, published_at = excluded.published_at, codes = excluded.codes""";
-    // Two services may take in articles of one story at once; the second one waits here and then sees what the first wrote.
+    // Two services may take in articles of one story at once; the second one waits here and then sees what the first
+    // wrote.
     private static final String ALONE = "SELECT last_seq FROM live_counter FOR UPDATE";
     private static final String TOUCHED = """
             WITH touched AS (
@@ -73,8 +74,8 @@ final class PostgresStoryFacts {
         }
     }
 
-    private static Map<String, List<StoryReading>> touched(
-            Connection connection, Collection<Fact.ArticleRead> readings) throws SQLException {
+    private static Map<String, List<StoryReading>> touched(Connection connection, Collection<Fact.ArticleRead> readings)
+            throws SQLException {
         Set<String> ids = readings.stream()
                 .map(read -> read.article().articleId().value())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -83,9 +84,7 @@ final class PostgresStoryFacts {
                 connection, TOUCHED, Columns.of(ids).text(id -> id), row -> new Member(row.getString(1), reading(row)));
         return members.stream()
                 .collect(Collectors.groupingBy(
-                        Member::story,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Member::reading, Collectors.toList())));
+                        Member::story, LinkedHashMap::new, Collectors.mapping(Member::reading, Collectors.toList())));
     }
 
     private static StoryReading reading(ResultSet row) throws SQLException {
@@ -120,7 +119,8 @@ final class PostgresStoryFacts {
                 .text(state -> state.knownUntil() == null ? FOREVER : state.knownUntil())
                 .text(StoryState::publishedAt)
                 .text(state -> day(state.publishedAt()))
-                .text(state -> String.join(PersonColumns.SEPARATOR, state.since().keySet()))
+                .text(state ->
+                        String.join(PersonColumns.SEPARATOR, state.since().keySet()))
                 .text(state -> state.since().values().stream()
                         .map(since -> since.equals(Instant.MAX) ? FOREVER : since.toString())
                         .collect(Collectors.joining(PersonColumns.SEPARATOR)));

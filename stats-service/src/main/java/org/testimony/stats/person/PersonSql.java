@@ -25,10 +25,10 @@ final class PersonSql {
      * @param skipped how many to pass over in another order
      */
     static Question places(PersonsQuery query, Optional<Cursor> after, int skipped, int limit) {
-        Question places =
-                new Question().add("SELECT p.id, p.defector_id, " + recorded(query)).add(where(query));
-        after.ifPresent(place ->
-                places.add(" AND (" + recorded(query) + ", p.id) < (?, ?)", place.at(), place.id()));
+        Question places = new Question()
+                .add("SELECT p.id, p.defector_id, " + recorded(query))
+                .add(where(query));
+        after.ifPresent(place -> places.add(" AND (" + recorded(query) + ", p.id) < (?, ?)", place.at(), place.id()));
         return places.add(" ORDER BY " + order(query)).add(" LIMIT ? OFFSET ?", limit, skipped);
     }
 

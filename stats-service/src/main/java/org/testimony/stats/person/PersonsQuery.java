@@ -38,7 +38,24 @@ record PersonsQuery(
     static final List<String> SORTS = List.of("recorded", "reported", "name", "sources");
 
     static final String[] NAMES = {
-        "by", "key", "bound", "from", "to", "asOf", "publishedBy", "sort", "status", "nationality", "gender", "role", "residence", "narrative", "quarter", "q", "limit", "cursor"
+        "by",
+        "key",
+        "bound",
+        "from",
+        "to",
+        "asOf",
+        "publishedBy",
+        "sort",
+        "status",
+        "nationality",
+        "gender",
+        "role",
+        "residence",
+        "narrative",
+        "quarter",
+        "q",
+        "limit",
+        "cursor"
     };
 
     private static final List<String> STATUSES =

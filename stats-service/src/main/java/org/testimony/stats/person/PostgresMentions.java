@@ -54,10 +54,11 @@ class PostgresMentions implements PanacheRepositoryBase<MentionRow, String> {
         for (Defector person : persons) {
             List<Mention> first = person.mentionIds().isEmpty()
                     ? List.of()
-                    : byIds(connection, person.mentionIds().stream().map(MentionId::value).toList());
-            Map<String, ArticleRef> refs = articles.refs(first.stream()
-                    .map(mention -> mention.articleId().value())
-                    .collect(Collectors.toSet()));
+                    : byIds(
+                            connection,
+                            person.mentionIds().stream().map(MentionId::value).toList());
+            Map<String, ArticleRef> refs = articles.refs(
+                    first.stream().map(mention -> mention.articleId().value()).collect(Collectors.toSet()));
             quotes.put(person.defectorId().value(), Quotes.of(first, refs));
         }
         return quotes;
@@ -65,13 +66,16 @@ class PostgresMentions implements PanacheRepositoryBase<MentionRow, String> {
 
     private static List<Mention> byIds(Connection connection, Collection<String> ids) throws SQLException {
         return new Question()
-                .add("SELECT doc FROM mention WHERE mention_id = ANY(?) ORDER BY published_at, mention_id LIMIT 12", ids)
+                .add(
+                        "SELECT doc FROM mention WHERE mention_id = ANY(?) ORDER BY published_at, mention_id LIMIT 12",
+                        ids)
                 .ask(connection, row -> StoredJson.read(row.getString(1), Mention.class));
     }
 
     /** Mentions by their ids, the earliest published first; those that are not known any more are missing. */
     List<MentionItem> byIds(Collection<String> ids) {
-        return items(ids.isEmpty() ? List.of() : list("mentionId in ?1 order by publishedAt nulls last, mentionId", ids));
+        return items(
+                ids.isEmpty() ? List.of() : list("mentionId in ?1 order by publishedAt nulls last, mentionId", ids));
     }
 
     /** All mentions of a person, the earliest published first. */

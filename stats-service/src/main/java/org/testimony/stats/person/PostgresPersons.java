@@ -41,7 +41,8 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
 
     Page<PersonItem> page(PersonsQuery query, Optional<Cursor> after, int limit) {
         return transactions.snapshot(connection -> {
-            int skipped = query.isByRecord() ? 0 : after.map(PostgresPersons::seen).orElse(0);
+            int skipped =
+                    query.isByRecord() ? 0 : after.map(PostgresPersons::seen).orElse(0);
             Optional<Cursor> place = after.filter(any -> query.isByRecord());
             List<PersonPlace> found = places(connection, PersonSql.places(query, place, skipped, limit + 1));
             List<PersonPlace> shown = found.subList(0, Math.min(limit, found.size()));
@@ -55,8 +56,7 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
 
     void forEach(PersonsQuery query, Consumer<PersonItem> item) {
         transactions.exportSnapshot(connection -> {
-            List<PersonPlace> all =
-                    places(connection, PersonSql.places(query, Optional.empty(), 0, Integer.MAX_VALUE));
+            List<PersonPlace> all = places(connection, PersonSql.places(query, Optional.empty(), 0, Integer.MAX_VALUE));
             for (int from = 0; from < all.size(); from += EXPORT_PAGE) {
                 List<PersonPlace> some = all.subList(from, Math.min(from + EXPORT_PAGE, all.size()));
                 items(connection, query.known(), some).forEach(item);
@@ -153,7 +153,8 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
 
     private static @Nullable PublishedState stood(Defector person, String key, Instant moment) {
         return person.published().stream()
-                .filter(state -> state.key().value().equals(key) && !state.from().isAfter(moment))
+                .filter(state ->
+                        state.key().value().equals(key) && !state.from().isAfter(moment))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
@@ -167,7 +168,8 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
 
     // In another order than by record a page begins behind as many as were shown: the place is a number of persons.
     private static int seen(Cursor cursor) {
-        return Math.toIntExact(Math.min(Integer.MAX_VALUE, Math.max(0, cursor.at().getEpochSecond())));
+        return Math.toIntExact(
+                Math.min(Integer.MAX_VALUE, Math.max(0, cursor.at().getEpochSecond())));
     }
 
     private static Cursor next(PersonsQuery query, List<PersonPlace> shown, int skipped) {

@@ -10,6 +10,7 @@ import org.testimony.contract.text.Evidence;
 import org.testimony.stats.article.ArticleItem;
 import org.testimony.stats.person.PersonItem;
 import org.testimony.stats.search.Found.ArticleHit;
+import org.testimony.stats.search.Found.Match;
 import org.testimony.stats.search.Found.PersonHit;
 import org.testimony.stats.search.Found.Snippet;
 import org.testimony.stats.word.SearchWords;
@@ -20,9 +21,13 @@ final class Excerpts {
 
     static PersonHit of(PersonItem person, SearchWords words) {
         Stream<String> others = person.person().names().stream().map(Attribute::value);
-        String text = richest(
-                Stream.concat(Stream.of(person.displayName()), others).toList(), words);
-        return new PersonHit(person, words.marks(text), text);
+        String text =
+                richest(Stream.concat(Stream.of(person.displayName()), others).toList(), words);
+        return new PersonHit(
+                person,
+                words.marks(text).stream()
+                        .map(mark -> new Match(mark.start(), mark.end(), text))
+                        .toList());
     }
 
     static ArticleHit of(ArticleItem item, SearchWords words) {
@@ -34,9 +39,8 @@ final class Excerpts {
         article.claims().forEach(claim -> texts.add(claim.evidence().quote()));
         // The title is shown anyway: a sentence that has as much says more.
         String sentence = richest(texts.subList(1, texts.size()), words);
-        String text = words.found(article.title()) > words.found(sentence) || sentence.isEmpty()
-                ? article.title()
-                : sentence;
+        String text =
+                words.found(article.title()) > words.found(sentence) || sentence.isEmpty() ? article.title() : sentence;
         return new ArticleHit(item, new Snippet(text, words.marks(text)));
     }
 

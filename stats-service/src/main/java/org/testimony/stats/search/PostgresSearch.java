@@ -29,6 +29,9 @@ final class PostgresSearch {
     private static final String NEWEST_ARTICLES = "SELECT s.article_id " + ARTICLES
             + " ORDER BY s.relevant DESC, s.recorded_at DESC, s.article_id DESC LIMIT ?";
 
+    // A word that half of the world contains is not worth counting to its end; the lists count exactly.
+    private static final int MOST_COUNTED = 10_000;
+
     private final PostgresTransactions transactions;
     private final PostgresPersons persons;
     private final PostgresArticles articles;
@@ -51,7 +54,7 @@ final class PostgresSearch {
                         item -> found.ids().indexOf(item.person().defectorId().value())))
                 .map(item -> Excerpts.of(item, words))
                 .toList();
-        return new Hits<>(hits, found.total());
+        return hits(hits, found.total());
     }
 
     /** Articles: relevant ones first, then the newest recorded. */
@@ -63,7 +66,11 @@ final class PostgresSearch {
                         item -> found.ids().indexOf(item.article().articleId().value())))
                 .map(item -> Excerpts.of(item, words))
                 .toList();
-        return new Hits<>(hits, found.total());
+        return hits(hits, found.total());
+    }
+
+    private static <T> Hits<T> hits(List<T> items, long counted) {
+        return new Hits<>(items, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED ? true : null);
     }
 
     private static List<String> ids(Connection connection, String sql, List<String> questions, int limit)
@@ -79,7 +86,8 @@ final class PostgresSearch {
     }
 
     private static long count(Connection connection, String from, SearchWords words) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT count(*) " + from)) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT count(*) FROM (SELECT 1 " + from + " LIMIT " + (MOST_COUNTED + 1) + ") counted")) {
             statement.setString(1, words.tsquery());
             return PostgresStatements.rows(statement, row -> row.getLong(1)).get(0);
         }

@@ -25,7 +25,8 @@ final class StoryMembers {
         return published.isEmpty();
     }
 
-    @Nullable Instant publishedAt() {
+    @Nullable
+    Instant publishedAt() {
         Instant first = published.firstKey();
         return first.equals(UNDATED) ? null : first;
     }

@@ -76,9 +76,8 @@ public final class StoryTimeline {
     }
 
     private @Nullable StoryState step(Instant time, StoryMembers members, @Nullable StoryState open) {
-        StoryState next = members.isEmpty()
-                ? null
-                : new StoryState(storyId, time, null, members.publishedAt(), members.since());
+        StoryState next =
+                members.isEmpty() ? null : new StoryState(storyId, time, null, members.publishedAt(), members.since());
         if (open != null && next != null && isSame(open, next)) {
             return open;
         }

@@ -27,7 +27,8 @@ enum Axis {
 
     /** The persons known at one moment of whom the other moment knows otherwise; four parameters: one, one, other, other. */
     String changed() {
-        String name = "(SELECT coalesce(doc #>> '{names,0,value}', 'unnamed') FROM defector d WHERE d.defector_id = p.defector_id)";
+        String name =
+                "(SELECT coalesce(doc #>> '{names,0,value}', 'unnamed') FROM defector d WHERE d.defector_id = p.defector_id)";
         String merged = this == RECORDED ? "p.doc ->> 'mergedInto'" : "NULL";
         return "SELECT p." + id + ", p.defector_id, " + name + ", p.status, p.mention_count, p.nationality, p.gender,"
                 + " p.residence, p.role, p.narratives, p.defected_from, p.defected_to, " + merged + " FROM " + table

@@ -70,8 +70,8 @@ public final class DifferenceResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DefectionsDifference.class)))
     public Response difference(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters asked = Parameters.of(
-                uri.getQueryParameters(), "by", "from", "to", "status", "axis", "before", "after");
+        Parameters asked =
+                Parameters.of(uri.getQueryParameters(), "by", "from", "to", "status", "axis", "before", "after");
         Slice by = asked.oneOf("by", Slice.codes()).map(Slice::of).orElse(Slice.QUARTER);
         Axis axis = asked.oneOf("axis", List.of("recorded", "published"))
                 .map(word -> word.equals("published") ? Axis.PUBLISHED : Axis.RECORDED)
@@ -80,7 +80,8 @@ public final class DifferenceResource {
         Optional<Instant> before = asked.moment("before");
         Instant after = asked.moment("after").orElseGet(clock::instant);
         if (before.isEmpty() || before.get().isAfter(after)) {
-            throw HttpProblem.badRequest("before must be given, and not lie after after: a day like 2015-03-31 or a time.");
+            throw HttpProblem.badRequest(
+                    "before must be given, and not lie after after: a day like 2015-03-31 or a time.");
         }
         DefectionsQuery query = new DefectionsQuery(by, asked.window(), statuses, Knowledge.NOW);
         DefectionsDifference answer = differences.between(query, axis, before.get(), after);

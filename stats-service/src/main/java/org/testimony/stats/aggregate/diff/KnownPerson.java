@@ -38,15 +38,14 @@ record KnownPerson(
 
     /** The values that a slice looks at; a single empty list element never occurs, an unknown value is no element. */
     List<String> of(Slice slice) {
-        String value =
-                switch (slice) {
-                    case NATIONALITY -> values.nationality();
-                    case GENDER -> values.gender();
-                    case RESIDENCE -> values.residence();
-                    case ROLE -> values.role();
-                    case STATUS -> status;
-                    case NARRATIVE, QUARTER, MONTH, YEAR -> null;
-                };
+        String value = switch (slice) {
+            case NATIONALITY -> values.nationality();
+            case GENDER -> values.gender();
+            case RESIDENCE -> values.residence();
+            case ROLE -> values.role();
+            case STATUS -> status;
+            case NARRATIVE, QUARTER, MONTH, YEAR -> null;
+        };
         return slice == Slice.NARRATIVE ? narratives : value == null ? List.of() : List.of(value);
     }
 }

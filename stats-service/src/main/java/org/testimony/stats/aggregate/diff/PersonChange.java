@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 record PersonChange(
         String defectorId,
         String name,
-        @Schema(description = "entered, left, moved (to another bucket) or changed (how surely)") String change,
-        @Schema(description = "the buckets whose best held the person before") List<String> from,
-        @Schema(description = "the buckets whose best holds the person after") List<String> to,
+
+        @Schema(description = "entered, left, moved (to another bucket) or changed (how surely)")
+        String change,
+
+        @Schema(description = "the buckets whose best held the person before")
+        List<String> from,
+
+        @Schema(description = "the buckets whose best holds the person after")
+        List<String> to,
 
         @Schema(
-                description = "why: new, split, merged, rejected, restored, confirmed, status, mentions (gained the first or"
-                        + " lost the last), dates, attribute")
+                description =
+                        "why: new, split, merged, rejected, restored, confirmed, status, mentions (gained the first or"
+                                + " lost the last), dates, attribute")
         List<String> reasons,
 
         @Nullable String mergedInto) {

@@ -13,8 +13,8 @@ import org.testimony.stats.aggregate.Slice;
 
 /** Compares persons as known on two days: who is counted otherwise, and why. */
 final class PersonChanges {
-    private static final Comparator<PersonChange> ORDER = Comparator.comparing(
-                    (PersonChange change) -> List.of("entered", "left", "moved", "changed").indexOf(change.change()))
+    private static final Comparator<PersonChange> ORDER = Comparator.comparing((PersonChange change) ->
+                    List.of("entered", "left", "moved", "changed").indexOf(change.change()))
             .thenComparing(PersonChange::defectorId)
             .thenComparing(change -> change.from().toString())
             .thenComparing(change -> change.to().toString());
@@ -67,6 +67,10 @@ final class PersonChanges {
         if (after == null) {
             return List.of(goneReason);
         }
+        if (after.status().equals(KnownPerson.MERGED) && !before.status().equals(KnownPerson.MERGED)) {
+            // A record that was merged is empty: that its values went, too, says nothing more.
+            return List.of("merged");
+        }
         List<String> reasons = new ArrayList<>();
         if (!before.status().equals(after.status())) {
             reasons.add(status(before.status(), after.status()));
@@ -84,7 +88,6 @@ final class PersonChanges {
 
     private static String status(String before, String after) {
         return switch (after) {
-            case KnownPerson.MERGED -> "merged";
             case KnownPerson.REJECTED -> "rejected";
             case KnownPerson.CONFIRMED -> "confirmed";
             default ->

@@ -105,17 +105,12 @@ final class PostgresDifferences {
 
     private static List<String> split(Connection connection, Collection<String> fresh, Collection<String> shrunk)
             throws SQLException {
-        return new Question()
-                .add(
-                        """
+        return new Question().add("""
                         WITH old AS (SELECT DISTINCT jsonb_array_elements_text(doc -> 'mentionIds') AS mention
                                      FROM defector_history WHERE defector_id = ANY(?))
                         SELECT DISTINCT d.defector_id FROM defector d
                         CROSS JOIN LATERAL jsonb_array_elements_text(d.doc -> 'mentionIds') AS m (mention)
-                        JOIN old USING (mention) WHERE d.defector_id = ANY(?)""",
-                        shrunk,
-                        fresh)
-                .ask(connection, row -> row.getString(1));
+                        JOIN old USING (mention) WHERE d.defector_id = ANY(?)""", shrunk, fresh).ask(connection, row -> row.getString(1));
     }
 
     private static KnownPerson person(ResultSet row) throws SQLException {

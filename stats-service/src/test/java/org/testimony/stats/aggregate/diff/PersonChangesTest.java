@@ -43,7 +43,7 @@ class PersonChangesTest {
     void shouldGiveTheReasonForComingAndGoing() {
         KnownPerson counted = person("d-1", "suggested", 1, "SY", null);
         assertThat(reasons(null, counted)).containsExactly("new");
-        assertThat(reasons(counted, person("d-1", "merged", 0, null, null))).containsExactly("merged", "attribute");
+        assertThat(reasons(counted, person("d-1", "merged", 0, null, null))).containsExactly("merged");
         assertThat(reasons(counted, person("d-1", "rejected", 1, "SY", null))).containsExactly("rejected");
         assertThat(reasons(person("d-1", "rejected", 1, "SY", null), counted)).containsExactly("restored");
         assertThat(reasons(person("d-1", "merged", 0, "SY", null), counted)).containsExactly("split");

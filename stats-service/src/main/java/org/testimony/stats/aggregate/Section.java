@@ -47,8 +47,8 @@ public record Section(Slice by, Optional<String> key, Optional<String> bound, Wi
         if (by.isEmpty() && !asked.window().isOpen()) {
             throw HttpProblem.badRequest("from and to need by, such as by=quarter&from=2015.");
         }
-        by.flatMap(Slice::unit).ifPresent(unit -> key.filter(text -> !text.equals(UNDATED))
-                .ifPresent(text -> period(text, unit)));
+        by.flatMap(Slice::unit)
+                .ifPresent(unit -> key.filter(text -> !text.equals(UNDATED)).ifPresent(text -> period(text, unit)));
         return by.map(slice -> new Section(slice, key, bound, asked.window()));
     }
 
@@ -97,8 +97,8 @@ public record Section(Slice by, Optional<String> key, Optional<String> bound, Wi
         String middle = MIDDLE.formatted(unit.code());
         String length = unit == PeriodUnit.QUARTER ? "3 months" : "1 " + unit.code();
         String end = "((" + middle + " + interval '" + length + "')::date - 1)";
-        return question.add(" AND (least(p.defected_to, " + end + ") - greatest(p.defected_from, " + middle + ") + 1) * 2"
-                        + " > p.defected_to - p.defected_from + 1")
+        return question.add(" AND (least(p.defected_to, " + end + ") - greatest(p.defected_from, " + middle
+                        + ") + 1) * 2" + " > p.defected_to - p.defected_from + 1")
                 .add(" AND " + middle + " <= ? AND " + end + " >= ?", last(days), first(days));
     }
 

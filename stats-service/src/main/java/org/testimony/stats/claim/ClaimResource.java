@@ -63,10 +63,11 @@ public final class ClaimResource {
     @Produces({MediaType.APPLICATION_JSON, HttpExports.CSV, HttpExports.LINES})
     @Operation(
             summary = "Figures that articles assert",
-            description = "The ledger of claims. Claims with the same figure about the same group and time are one item; what"
-                    + " most independent sources assert comes first. Retellings of one report are one source. A claim is"
-                    + " never a count of persons: those who are identified stand beside it. JSON comes in pages; CSV and"
-                    + " NDJSON hold the whole result.")
+            description =
+                    "The ledger of claims. Claims with the same figure about the same group and time are one item; what"
+                            + " most independent sources assert comes first. Retellings of one report are one source. A claim is"
+                            + " never a count of persons: those who are identified stand beside it. JSON comes in pages; CSV and"
+                            + " NDJSON hold the whole result.")
     @Parameter(name = "nationality", in = ParameterIn.QUERY, description = "ISO 3166-1 alpha-2, such as SY")
     @Parameter(name = "gender", in = ParameterIn.QUERY, description = "male or female")
     @Parameter(name = "of", in = ParameterIn.QUERY, description = "whom the figure counts, such as defectors")
@@ -98,7 +99,8 @@ public final class ClaimResource {
 
     private static List<@Nullable Object> cells(ClaimGroup group) {
         ClaimPeriod period = group.period();
-        ClaimExample example = group.examples().isEmpty() ? null : group.examples().get(0);
+        ClaimExample example =
+                group.examples().isEmpty() ? null : group.examples().get(0);
         return Table.row(
                 group.claimKey(),
                 group.count(),

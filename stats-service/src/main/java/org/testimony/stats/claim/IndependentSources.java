@@ -57,8 +57,7 @@ final class IndependentSources {
             return;
         }
         List<SaidClaim> inTime = alike.stream()
-                .sorted(Comparator.comparing(
-                                SaidClaim::published, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(SaidClaim::published, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(SaidClaim::story))
                 .toList();
         for (int at = 1; at < inTime.size(); at++) {
@@ -76,8 +75,8 @@ final class IndependentSources {
     }
 
     private static void countShared(List<SaidClaim> alike, Map<List<String>, Integer> shared) {
-        List<String> stories = new ArrayList<>(new TreeSet<>(
-                alike.stream().map(SaidClaim::story).toList()));
+        List<String> stories = new ArrayList<>(
+                new TreeSet<>(alike.stream().map(SaidClaim::story).toList()));
         if (stories.size() > MOST_COMPARED) {
             return;
         }

@@ -37,8 +37,10 @@ final class LedgerGroups {
     static List<LedgerEntry> of(Collection<SaidClaim> alike, IndependentSources sources) {
         List<SaidClaim> untimed = new ArrayList<>();
         List<Timed> timed = new ArrayList<>();
-        alike.stream().sorted(EARLIEST).forEach(claim -> claim.span()
-                .ifPresentOrElse(span -> timed.add(new Timed(claim, span)), () -> untimed.add(claim)));
+        alike.stream()
+                .sorted(EARLIEST)
+                .forEach(claim -> claim.span()
+                        .ifPresentOrElse(span -> timed.add(new Timed(claim, span)), () -> untimed.add(claim)));
         List<List<SaidClaim>> groups = clusters(timed);
         if (groups.isEmpty()) {
             groups.add(untimed);
@@ -81,8 +83,8 @@ final class LedgerGroups {
         SaidClaim one = members.get(0);
         Optional<SaidClaim> telling = mostSaid(
                 group.stream().filter(claim -> claim.span().isPresent()).toList(), SaidClaim::span);
-        Optional<SaidClaim> wording = telling.or(() -> mostSaid(
-                group.stream().filter(claim -> claim.period() != null).toList(), SaidClaim::period));
+        Optional<SaidClaim> wording = telling.or(() ->
+                mostSaid(group.stream().filter(claim -> claim.period() != null).toList(), SaidClaim::period));
         Span span = telling.flatMap(SaidClaim::span).orElse(null);
         Set<String> stories = new HashSet<>(group.stream().map(SaidClaim::story).toList());
         TreeSet<LocalDate> days = new TreeSet<>(group.stream()

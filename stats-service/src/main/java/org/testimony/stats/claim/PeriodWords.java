@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PeriodWords {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19\\d\\d|20\\d\\d)(?!\\d)");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Set<String> SINCE =
-            Set.of("since", "seit", "depuis", "desde", "dal", "sinds", "sejak", "منذ");
+    private static final Set<String> SINCE = Set.of("since", "seit", "depuis", "desde", "dal", "sinds", "sejak", "منذ");
     /** Beginnings of the names of months in the languages read, January first. */
     private static final List<Pattern> MONTHS = List.of(
             Pattern.compile("jan.*|enero|ene|genn.*|يناير"),
@@ -48,7 +47,10 @@ final class PeriodWords {
         }
         if (months.isEmpty()) {
             return span(
-                    LocalDate.of(years.get(0), 1, 1), LocalDate.of(years.get(years.size() - 1), 12, 31), since, published);
+                    LocalDate.of(years.get(0), 1, 1),
+                    LocalDate.of(years.get(years.size() - 1), 12, 31),
+                    since,
+                    published);
         }
         YearMonth last = lastMonth(years, months, published);
         YearMonth first = YearMonth.of(years.size() > 1 ? years.get(0) : last.getYear(), months.get(0));

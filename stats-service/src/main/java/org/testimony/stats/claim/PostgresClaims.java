@@ -46,11 +46,11 @@ final class PostgresClaims {
     Page<ClaimGroup> page(ClaimsQuery query, int from, int limit) {
         return transactions.snapshot(connection -> {
             Ledger ledger = ledger(connection);
-            List<LedgerEntry> all = ledger.entries().stream().filter(query::holds).toList();
+            List<LedgerEntry> all =
+                    ledger.entries().stream().filter(query::holds).toList();
             List<LedgerEntry> shown = all.subList(Math.min(from, all.size()), Math.min(from + limit, all.size()));
-            String next = from + shown.size() < all.size() && !shown.isEmpty()
-                    ? ClaimCursor.text(from + shown.size())
-                    : null;
+            String next =
+                    from + shown.size() < all.size() && !shown.isEmpty() ? ClaimCursor.text(from + shown.size()) : null;
             return new Page<>(groups(connection, ledger, shown, FEW), next, all.size());
         });
     }
@@ -58,7 +58,8 @@ final class PostgresClaims {
     void forEach(ClaimsQuery query, Consumer<ClaimGroup> item) {
         transactions.exportSnapshot(connection -> {
             Ledger ledger = ledger(connection);
-            List<LedgerEntry> all = ledger.entries().stream().filter(query::holds).toList();
+            List<LedgerEntry> all =
+                    ledger.entries().stream().filter(query::holds).toList();
             for (int from = 0; from < all.size(); from += EXPORT_PAGE) {
                 groups(connection, ledger, all.subList(from, Math.min(from + EXPORT_PAGE, all.size())), FEW)
                         .forEach(item);
@@ -102,11 +103,15 @@ final class PostgresClaims {
         Map<List<String>, ClaimExample> sentences = sentences(connection, entries, examples);
         List<ClaimGroup> groups = new ArrayList<>();
         for (LedgerEntry entry : entries) {
-            groups.add(group(entry, ledger, identified.of(entry), entry.members().stream()
-                    .limit(examples)
-                    .map(said -> sentences.get(List.of(said.articleId(), said.claimId())))
-                    .filter(Objects::nonNull)
-                    .toList()));
+            groups.add(group(
+                    entry,
+                    ledger,
+                    identified.of(entry),
+                    entry.members().stream()
+                            .limit(examples)
+                            .map(said -> sentences.get(List.of(said.articleId(), said.claimId())))
+                            .filter(Objects::nonNull)
+                            .toList()));
         }
         return groups;
     }
@@ -150,9 +155,7 @@ final class PostgresClaims {
                         SENTENCES,
                         wanted.stream().map(SaidClaim::articleId).toList(),
                         wanted.stream().map(SaidClaim::claimId).toList())
-                .ask(
-                        connection,
-                        row -> sentences.put(List.of(row.getString(1), row.getString(2)), example(row)));
+                .ask(connection, row -> sentences.put(List.of(row.getString(1), row.getString(2)), example(row)));
         return sentences;
     }
 

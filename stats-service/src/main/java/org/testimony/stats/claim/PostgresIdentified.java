@@ -28,9 +28,7 @@ final class PostgresIdentified {
     private final Map<Asked, IdentifiedPersons> answers = new HashMap<>();
 
     private record Person(
-            @Nullable String nationality,
-            @Nullable String gender,
-            PersonGroup group) {}
+            @Nullable String nationality, @Nullable String gender, PersonGroup group) {}
 
     private record Asked(
             @Nullable String nationality,
@@ -43,8 +41,9 @@ final class PostgresIdentified {
 
     /** Reads the persons; must run in a transaction. */
     static PostgresIdentified of(Connection connection) throws SQLException {
-        return new PostgresIdentified(
-                new Question().add(PERSONS, DefectionsQuery.COUNTED).ask(connection, row -> {
+        return new PostgresIdentified(new Question()
+                .add(PERSONS, DefectionsQuery.COUNTED)
+                .ask(connection, row -> {
                     LocalDate from = row.getObject(3, LocalDate.class);
                     LocalDate to = row.getObject(4, LocalDate.class);
                     String id = row.getString(6);
@@ -57,25 +56,24 @@ final class PostgresIdentified {
                                     row.getLong(5),
                                     id == null
                                             ? null
-                                            : new PersonGroup.Link(
-                                                    id,
-                                                    List.of((String[])
-                                                            row.getArray(7).getArray()))));
+                                            : new PersonGroup.Link(id, List.of((String[])
+                                                    row.getArray(7).getArray()))));
                 }));
     }
 
     /** The persons of a claim's facets; absent when none are counted by them. */
-    @Nullable IdentifiedPersons of(LedgerEntry entry) {
+    @Nullable
+    IdentifiedPersons of(LedgerEntry entry) {
         ClaimSubject subject = entry.subject();
         return subject.isComparable()
-                ? answers.computeIfAbsent(
-                        new Asked(subject.nationality(), subject.gender(), entry.span()), this::count)
+                ? answers.computeIfAbsent(new Asked(subject.nationality(), subject.gender(), entry.span()), this::count)
                 : null;
     }
 
     private IdentifiedPersons count(Asked asked) {
         List<PersonGroup> groups = persons.stream()
-                .filter(person -> asked.nationality() == null || asked.nationality().equals(person.nationality()))
+                .filter(person ->
+                        asked.nationality() == null || asked.nationality().equals(person.nationality()))
                 .filter(person -> asked.gender() == null || asked.gender().equals(person.gender()))
                 .map(Person::group)
                 .toList();
@@ -97,7 +95,10 @@ final class PostgresIdentified {
             query.append("&gender=").append(asked.gender());
         }
         if (asked.span() != null) {
-            query.append("&from=").append(asked.span().from()).append("&to=").append(asked.span().to());
+            query.append("&from=")
+                    .append(asked.span().from())
+                    .append("&to=")
+                    .append(asked.span().to());
         }
         return query.toString();
     }

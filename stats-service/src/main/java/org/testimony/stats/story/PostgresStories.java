@@ -55,8 +55,7 @@ final class PostgresStories {
 
     void forEach(StoriesQuery query, Consumer<StoryItem> item) {
         transactions.exportSnapshot(connection -> {
-            List<StoryItem> items =
-                    question(query, 0, Integer.MAX_VALUE).ask(connection, row -> item(row, query));
+            List<StoryItem> items = question(query, 0, Integer.MAX_VALUE).ask(connection, row -> item(row, query));
             items.forEach(item);
             return items.size();
         });
@@ -65,7 +64,9 @@ final class PostgresStories {
     private static Question question(StoriesQuery query, int seen, int limit) {
         Question question = new Question().add(SHOWN);
         query.narrow(question);
-        return question.add(ORDER + " LIMIT ? OFFSET ?", limit, seen).add(ARTICLES).add(ORDER);
+        return question.add(ORDER + " LIMIT ? OFFSET ?", limit, seen)
+                .add(ARTICLES)
+                .add(ORDER);
     }
 
     private static StoryItem item(ResultSet row, StoriesQuery query) throws SQLException {

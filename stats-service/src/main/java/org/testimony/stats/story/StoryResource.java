@@ -61,16 +61,7 @@ public final class StoryResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters asked = Parameters.of(
-                uri.getQueryParameters(),
-                "by",
-                "key",
-                "code",
-                "from",
-                "to",
-                "asOf",
-                "publishedBy",
-                "limit",
-                "cursor");
+                uri.getQueryParameters(), "by", "key", "code", "from", "to", "asOf", "publishedBy", "limit", "cursor");
         StoriesQuery query = StoriesQuery.of(asked);
         MediaType form = HttpExports.preferred(headers);
         return form.equals(MediaType.APPLICATION_JSON_TYPE)

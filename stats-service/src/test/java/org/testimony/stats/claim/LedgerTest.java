@@ -73,7 +73,10 @@ class LedgerTest {
                 said("b", 40, "exact", LEAVERS, "in 2015", "2016-01-05"));
 
         // Then
-        assertThat(Ledger.of(said).entries()).hasSize(2).extracting(LedgerEntry::key).doesNotHaveDuplicates();
+        assertThat(Ledger.of(said).entries())
+                .hasSize(2)
+                .extracting(LedgerEntry::key)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -86,10 +89,13 @@ class LedgerTest {
                 said("d", 5, "exact", LEAVERS, "in 2015", "2016-01-05")));
 
         // Then
-        assertThat(ledger.contradicting(entry(ledger, 21))).containsExactly(entry(ledger, 90).key());
-        assertThat(ledger.contradicting(entry(ledger, 90))).containsExactly(entry(ledger, 21).key());
+        assertThat(ledger.contradicting(entry(ledger, 21)))
+                .containsExactly(entry(ledger, 90).key());
+        assertThat(ledger.contradicting(entry(ledger, 90)))
+                .containsExactly(entry(ledger, 21).key());
         assertThat(ledger.contradicting(entry(ledger, 15))).isEmpty();
-        assertThat(ledger.beside(entry(ledger, 15))).containsExactly(entry(ledger, 21).key());
+        assertThat(ledger.beside(entry(ledger, 15)))
+                .containsExactly(entry(ledger, 21).key());
     }
 
     @Test
@@ -101,8 +107,10 @@ class LedgerTest {
                 said("b", 58, "exact", LEAVERS, "since January 2014", "2015-09-21")));
 
         // Then
-        assertThat(ledger.beside(entry(ledger, 19))).containsExactly(entry(ledger, 17).key());
-        assertThat(ledger.beside(entry(ledger, 17))).containsExactly(entry(ledger, 19).key());
+        assertThat(ledger.beside(entry(ledger, 19)))
+                .containsExactly(entry(ledger, 17).key());
+        assertThat(ledger.beside(entry(ledger, 17)))
+                .containsExactly(entry(ledger, 19).key());
         assertThat(ledger.contradicting(entry(ledger, 17))).isEmpty();
     }
 
@@ -115,8 +123,10 @@ class LedgerTest {
                 said("c", 12, "exact", LEAVERS, null, "2016-09-22")));
 
         // Then
-        assertThat(ledger.contradicting(entry(ledger, 85))).containsExactly(entry(ledger, 12).key());
-        assertThat(ledger.contradicting(entry(ledger, 58))).containsExactly(entry(ledger, 12).key());
+        assertThat(ledger.contradicting(entry(ledger, 85)))
+                .containsExactly(entry(ledger, 12).key());
+        assertThat(ledger.contradicting(entry(ledger, 58)))
+                .containsExactly(entry(ledger, 12).key());
     }
 
     @Test
@@ -131,7 +141,9 @@ class LedgerTest {
                     List.of("exact", "at-least", "about").get(random.nextInt(3)),
                     List.of(LEAVERS, SYRIANS, WOMEN).get(random.nextInt(3)),
                     random.nextInt(3) == 0 ? "in 201" + random.nextInt(6) : null,
-                    random.nextInt(5) == 0 ? null : "201" + (4 + random.nextInt(4)) + "-05-0" + (1 + random.nextInt(9))));
+                    random.nextInt(5) == 0
+                            ? null
+                            : "201" + (4 + random.nextInt(4)) + "-05-0" + (1 + random.nextInt(9))));
         }
         List<LedgerEntry> entries = Ledger.of(said).entries();
 

@@ -34,7 +34,8 @@ class CountsServiceTest {
             "&asOf=" + CountedWorld.HALF_WAY + "&to=2015-06-20");
 
     /** Files are read for these; that a file is as long as its list does not hang on the window. */
-    private static final List<String> FILED = List.of("by=quarter", "by=nationality", "by=narrative&asOf", "by=gender&publ");
+    private static final List<String> FILED =
+            List.of("by=quarter", "by=nationality", "by=narrative&asOf", "by=gender&publ");
 
     @Inject
     World world;
@@ -115,8 +116,7 @@ class CountsServiceTest {
         arrive(CountedWorld.records(world));
 
         // When
-        JsonPath difference =
-                json(DEFECTIONS + "/diff?by=nationality&before=" + CountedWorld.HALF_WAY);
+        JsonPath difference = json(DEFECTIONS + "/diff?by=nationality&before=" + CountedWorld.HALF_WAY);
 
         // Then
         assertThat(difference.getList("persons.defectorId")).containsExactly("d-10", "d-9", "d-6");
@@ -145,9 +145,12 @@ class CountsServiceTest {
         assertLength("/api/v1/claims", 3);
         assertLength("/api/v1/claims?nationality=SY", 2);
         for (int at = 0; at < 3; at++) {
-            assertLength(claims.getString("items[" + at + "].identified.query"), claims.getInt("items[" + at + "].identified.best"));
+            assertLength(
+                    claims.getString("items[" + at + "].identified.query"),
+                    claims.getInt("items[" + at + "].identified.best"));
         }
-        assertThat(json("/api/v1/claims/" + claims.getString("items[0].claimKey")).getList("examples.articleId"))
+        assertThat(json("/api/v1/claims/" + claims.getString("items[0].claimKey"))
+                        .getList("examples.articleId"))
                 .containsExactly("a6", "a7");
     }
 
@@ -162,7 +165,8 @@ class CountsServiceTest {
 
         // Then
         for (String table : List.of("defector", "defector_history", "defector_published")) {
-            assertThat(world.number("SELECT count(*) FROM " + table + " WHERE defector_id = 'd-1'")).isZero();
+            assertThat(world.number("SELECT count(*) FROM " + table + " WHERE defector_id = 'd-1'"))
+                    .isZero();
         }
     }
 
@@ -177,7 +181,9 @@ class CountsServiceTest {
         for (Map<String, Object> bucket : buckets) {
             String persons = "/api/v1/defectors?" + question + "&key=" + bucket.get("key");
             assertLength(persons, (Integer) bucket.get("best"));
-            assertThat(json(persons + "&bound=high").getInt("total")).as(persons).isEqualTo(bucket.get("high"));
+            assertThat(json(persons + "&bound=high").getInt("total"))
+                    .as(persons)
+                    .isEqualTo(bucket.get("high"));
         }
         assertLength("/api/v1/defectors?" + question, table.getInt("total"));
         if (!question.contains("narrative")) {
@@ -222,7 +228,9 @@ class CountsServiceTest {
             }
         }
         for (Slice slice : Slice.values()) {
-            answer(answers, DEFECTIONS + "/diff?before=" + CountedWorld.HALF_WAY + "&after=2020-01-01&by=" + slice.code());
+            answer(
+                    answers,
+                    DEFECTIONS + "/diff?before=" + CountedWorld.HALF_WAY + "&after=2020-01-01&by=" + slice.code());
         }
         answer(answers, "/api/v1/stories");
         answer(answers, "/api/v1/claims");

@@ -35,8 +35,8 @@ class PersonChangesTest {
         // Then
         assertThat(changes(Slice.QUARTER, before, after))
                 .extracting(PersonChange::change, PersonChange::from, PersonChange::to)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "changed", List.of("2015-Q2"), List.of("2015-Q2")));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("changed", List.of("2015-Q2"), List.of("2015-Q2")));
     }
 
     @Test
@@ -62,7 +62,8 @@ class PersonChangesTest {
                 Knowledge.NOW);
 
         // Then
-        assertThat(Placement.of(person("d-1", "suggested", 1, "SY", null), query).isCounted())
+        assertThat(Placement.of(person("d-1", "suggested", 1, "SY", null), query)
+                        .isCounted())
                 .isFalse();
         assertThat(Placement.of(person("d-1", "suggested", 1, "SY", left("2015-06-20", "2015-07-30")), query)
                         .best())

@@ -45,8 +45,8 @@ final class AggregateSql {
      * lists of codes reads each story once.
      */
     static Question stories(StoriesQuery query) {
-        Question stories = new Question()
-                .add("SELECT date_trunc('" + query.unit().code() + "', s.day::timestamp)::date, ");
+        Question stories =
+                new Question().add("SELECT date_trunc('" + query.unit().code() + "', s.day::timestamp)::date, ");
         query.known()
                 .publishedBy()
                 .ifPresentOrElse(

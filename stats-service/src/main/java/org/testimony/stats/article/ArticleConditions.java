@@ -24,7 +24,10 @@ final class ArticleConditions {
                         "s.words @@ CAST(:narrative AS tsquery)",
                         "narrative",
                         query.narrative().map(ArticleConditions::narrative))
-                .with("s.words @@ CAST(:words AS tsquery)", "words", query.words().map(SearchWords::tsquery))
+                .with(
+                        "s.words @@ CAST(:words AS tsquery)",
+                        "words",
+                        query.words().map(SearchWords::tsquery))
                 .with(
                         "s.published_at >= :from",
                         "from",

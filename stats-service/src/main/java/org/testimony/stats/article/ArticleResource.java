@@ -69,7 +69,11 @@ public final class ArticleResource {
             name = "sort",
             in = ParameterIn.QUERY,
             description = "recorded (default) or published: the newest first, those without a date last")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "words of the title or of a sentence that is evidence, or names in any spelling; all must be found")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description =
+                    "words of the title or of a sentence that is evidence, or names in any spelling; all must be found")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "items a page, 1 to 500; 50 if not given")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {

@@ -23,17 +23,7 @@ record ArticlesQuery(
         Window published,
         boolean byPublication) {
     static final String[] NAMES = {
-        "relevant",
-        "narrative",
-        "publisher",
-        "language",
-        "story",
-        "q",
-        "from",
-        "to",
-        "sort",
-        "limit",
-        "cursor"
+        "relevant", "narrative", "publisher", "language", "story", "q", "from", "to", "sort", "limit", "cursor"
     };
 
     private static final String BY_PUBLICATION = "published";

@@ -75,11 +75,11 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
     }
 
     private List<ArticleRow> rows(ArticlesQuery query, Optional<Cursor> after, int limit) {
-        Conditions conditions = after.map(place -> ArticleConditions.after(query, place))
-                .orElseGet(() -> ArticleConditions.of(query));
+        Conditions conditions =
+                after.map(place -> ArticleConditions.after(query, place)).orElseGet(() -> ArticleConditions.of(query));
         String order = query.byPublication() ? BY_PUBLICATION : BY_RECORD;
-        Query page = getEntityManager()
-                .createNativeQuery(PAGE.formatted(conditions.text(), order, limit), ArticleRow.class);
+        Query page =
+                getEntityManager().createNativeQuery(PAGE.formatted(conditions.text(), order, limit), ArticleRow.class);
         conditions.parameters().forEach(page::setParameter);
         @SuppressWarnings("unchecked")
         List<ArticleRow> rows = page.getResultList();

@@ -35,8 +35,10 @@ public record Coverage(
     public record Feed(
             String feedId,
             String title,
+
             @Schema(enumeration = {"healthy", "silent", "failing", "paused", "gone"})
             String state,
+
             @Nullable Instant lastSuccess,
             @Nullable Instant nextPoll,
             int errors,
@@ -47,8 +49,7 @@ public record Coverage(
      *
      * @param to absent while it lasts
      */
-    public record Outage(
-            Instant from, @Nullable Instant to, List<String> feeds, String reason) {}
+    public record Outage(Instant from, @Nullable Instant to, List<String> feeds, String reason) {}
 
     /** The same, no longer confirmed. */
     Coverage unreachable() {

@@ -1,18 +1,18 @@
 package org.testimony.stats.coverage;
 
-import jakarta.inject.Singleton;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.StatsConfig;
@@ -32,8 +32,7 @@ final class HttpCoverage {
     private final Clock clock;
     private final Duration kept;
     private final Duration patience;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "coverage"));
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "coverage"));
     private Coverage last = Coverage.UNKNOWN;
     private @Nullable Instant asked;
     private @Nullable Future<?> asking;
@@ -75,7 +74,9 @@ final class HttpCoverage {
         try {
             next = ingest.ask();
         } catch (IOException | DateTimeException e) {
-            LOG.debugf("ingest-service does not say how its feeds are: %s", e.getClass().getSimpleName());
+            LOG.debugf(
+                    "ingest-service does not say how its feeds are: %s",
+                    e.getClass().getSimpleName());
             next = null;
         }
         synchronized (this) {

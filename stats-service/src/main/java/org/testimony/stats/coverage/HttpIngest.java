@@ -62,7 +62,11 @@ final class HttpIngest {
         for (JsonNode one : get("/api/v1/feeds/outages").path("outages")) {
             Instant from = time(one, "from");
             if (from != null) {
-                outages.add(new Single(one.path("feedId").asText(), from, time(one, "to"), one.path("reason").asText()));
+                outages.add(new Single(
+                        one.path("feedId").asText(),
+                        from,
+                        time(one, "to"),
+                        one.path("reason").asText()));
             }
         }
         return outages;

@@ -17,13 +17,12 @@ final class Outages {
     private Outages() {}
 
     /** One feed's outage. */
-    record Single(
-            String feedId, Instant from, @Nullable Instant to, String reason) {}
+    record Single(String feedId, Instant from, @Nullable Instant to, String reason) {}
 
     /** The latest first. */
     static List<Outage> joined(List<Single> singles) {
-        Map<String, List<Single>> byReason = singles.stream()
-                .collect(Collectors.groupingBy(Single::reason, TreeMap::new, Collectors.toList()));
+        Map<String, List<Single>> byReason =
+                singles.stream().collect(Collectors.groupingBy(Single::reason, TreeMap::new, Collectors.toList()));
         List<Outage> joined = new ArrayList<>();
         byReason.values().forEach(same -> joined.addAll(joinedInTime(same)));
         joined.sort(Comparator.comparing(Outage::from).reversed().thenComparing(Outage::reason));

@@ -47,9 +47,7 @@ final class HttpRevisions {
         // Taken before the answer is: facts that come in between make the answer newer than its mark, never older.
         String tag = tag(request);
         request.setProperty(TAG, tag);
-        return has(request, tag)
-                ? Optional.of(Response.notModified().build())
-                : Optional.empty();
+        return has(request, tag) ? Optional.of(Response.notModified().build()) : Optional.empty();
     }
 
     @ServerResponseFilter
@@ -71,8 +69,8 @@ final class HttpRevisions {
 
     private String tag(ContainerRequestContext request) {
         long day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
-        String asked = request.getUriInfo().getRequestUri().getRawQuery() + " "
-                + request.getHeaderString(HttpHeaders.ACCEPT);
+        String asked =
+                request.getUriInfo().getRequestUri().getRawQuery() + " " + request.getHeaderString(HttpHeaders.ACCEPT);
         return "W/\"" + version.now() + "-" + day + "-" + start + "-" + Integer.toHexString(asked.hashCode()) + "\"";
     }
 

@@ -77,9 +77,7 @@ final class LiveCounts<T> {
     /** What the last {@link #count()} changed, as an event for those who have had all that came before. */
     LiveUpdate change(long id) {
         T earlier = before;
-        return earlier == null
-                ? whole(id)
-                : new LiveUpdate(id, form.name(), form.change(earlier, newest()));
+        return earlier == null ? whole(id) : new LiveUpdate(id, form.name(), form.change(earlier, newest()));
     }
 
     private T newest() {

@@ -53,7 +53,10 @@ public final class PersonResource {
             name = "quarter",
             in = ParameterIn.QUERY,
             description = "persons whom the count by quarter puts into best of this one, such as 2015-Q2")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "a name in any spelling, or the beginnings of its parts; all must be found")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "a name in any spelling, or the beginnings of its parts; all must be found")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "items a page, 1 to 500; 50 if not given")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {

@@ -69,7 +69,8 @@ public final class PostgresReview {
             List<ReviewRow> rows = rows(connection, kind, Optional.empty(), EXPORT_PAGE);
             while (!rows.isEmpty()) {
                 items(rows).forEach(item);
-                rows = rows(connection, kind, Optional.of(rows.get(rows.size() - 1).place()), EXPORT_PAGE);
+                rows = rows(
+                        connection, kind, Optional.of(rows.get(rows.size() - 1).place()), EXPORT_PAGE);
             }
             return true;
         });
@@ -103,8 +104,7 @@ public final class PostgresReview {
             statement.setInt(parameter++, after.map(ReviewPlace::effect).orElse(Integer.MAX_VALUE));
             statement.setDouble(parameter++, after.map(ReviewPlace::score).orElse(0.0));
             statement.setTimestamp(
-                    parameter++,
-                    after.map(place -> Timestamp.from(place.at())).orElseGet(() -> new Timestamp(0)));
+                    parameter++, after.map(place -> Timestamp.from(place.at())).orElseGet(() -> new Timestamp(0)));
             statement.setString(parameter++, after.map(ReviewPlace::itemId).orElse(""));
             if (kind.isPresent()) {
                 statement.setString(parameter++, kind.get());

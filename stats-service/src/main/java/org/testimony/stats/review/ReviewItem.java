@@ -17,8 +17,10 @@ import org.testimony.stats.person.PersonItem;
  */
 public record ReviewItem(
         String itemId,
+
         @Schema(enumeration = {"possibly-same", "unconfirmed", "contradiction", "unread"})
         String kind,
+
         Effect effect,
         Instant at,
         List<PersonItem> persons,
@@ -36,9 +38,5 @@ public record ReviewItem(
      * @param mentions how many of them are known by id
      * @param sources stories that hold it, copies counted once; absent when nobody counted
      */
-    public record Told(
-            String value,
-            int mentions,
-            @Nullable Integer sources,
-            List<String> mentionIds) {}
+    public record Told(String value, int mentions, @Nullable Integer sources, List<String> mentionIds) {}
 }

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param total how many items all parts have
  * @param counts how many items of each kind there are, whatever kind was asked for
  */
-public record ReviewPage(
-        List<ReviewItem> items,
-        @Nullable String next,
-        long total,
-        Map<String, Long> counts) {}
+public record ReviewPage(List<ReviewItem> items, @Nullable String next, long total, Map<String, Long> counts) {}

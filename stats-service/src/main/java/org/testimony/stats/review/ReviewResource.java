@@ -42,10 +42,11 @@ public final class ReviewResource {
     @Produces({MediaType.APPLICATION_JSON, HttpExports.CSV, HttpExports.LINES})
     @Operation(
             summary = "What an analyst should look at",
-            description = "Two persons who may be one (once per pair), counted persons whom nobody confirmed, attributes"
-                    + " about which texts contradict each other, articles that nobody could read. What may move the"
-                    + " total most comes first, then the surest, then the newest. An item is gone when the facts changed,"
-                    + " a moment after a decision. JSON comes in pages; CSV and NDJSON hold the whole queue.")
+            description =
+                    "Two persons who may be one (once per pair), counted persons whom nobody confirmed, attributes"
+                            + " about which texts contradict each other, articles that nobody could read. What may move the"
+                            + " total most comes first, then the surest, then the newest. An item is gone when the facts changed,"
+                            + " a moment after a decision. JSON comes in pages; CSV and NDJSON hold the whole queue.")
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,

@@ -21,8 +21,8 @@ final class Excerpts {
 
     static PersonHit of(PersonItem person, SearchWords words) {
         Stream<String> others = person.person().names().stream().map(Attribute::value);
-        String text = richest(
-                Stream.concat(Stream.of(person.displayName()), others).toList(), words);
+        String text =
+                richest(Stream.concat(Stream.of(person.displayName()), others).toList(), words);
         return new PersonHit(
                 person,
                 words.marks(text).stream()
@@ -39,9 +39,8 @@ final class Excerpts {
         article.claims().forEach(claim -> texts.add(claim.evidence().quote()));
         // The title is shown anyway: a sentence that has as much says more.
         String sentence = richest(texts.subList(1, texts.size()), words);
-        String text = words.found(article.title()) > words.found(sentence) || sentence.isEmpty()
-                ? article.title()
-                : sentence;
+        String text =
+                words.found(article.title()) > words.found(sentence) || sentence.isEmpty() ? article.title() : sentence;
         return new ArticleHit(item, new Snippet(text, words.marks(text)));
     }
 

@@ -38,8 +38,8 @@ public final class SearchWords {
         addTerms(part, terms);
         return terms.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SearchWords(
-                        terms.stream().distinct().limit(MOST).toList()));
+                : Optional.of(
+                        new SearchWords(terms.stream().distinct().limit(MOST).toList()));
     }
 
     /** The question for a {@code tsvector} of {@link SearchKeys}. */
@@ -82,7 +82,8 @@ public final class SearchWords {
             return;
         }
         NameWords words = NameWords.of(String.join(" ", part));
-        String announced = words.kunya() ? words.folded().substring(0, words.folded().indexOf(' ')) : "";
+        String announced =
+                words.kunya() ? words.folded().substring(0, words.folded().indexOf(' ')) : "";
         for (String word : words.words()) {
             terms.add(SearchTerm.of(word, announced));
             announced = "";

@@ -9,9 +9,21 @@ let latest = null;
 
 export function showOverview(overview) {
   latest = overview;
-  for (const name of FIGURES) show(byId(`counter-${name}`), grouped(overview[name]));
+  const past = document.documentElement.classList.contains('in-past');
+  for (const name of FIGURES) if (!past || name !== 'persons') show(byId(`counter-${name}`), grouped(overview[name]));
   showTimes();
   showPipeline(overview);
+}
+
+/** While the page shows the past, the persons counted then stand in place of those of now. */
+export function showPastTotal(total) {
+  show(byId('counter-persons'), grouped(total));
+  byId('counter-persons-note').textContent = latest ? `then; now ${grouped(latest.persons)}` : 'then';
+}
+
+export function showPresent() {
+  byId('counter-persons-note').textContent = '';
+  if (latest) show(byId('counter-persons'), grouped(latest.persons));
 }
 
 /** Relative times grow old by themselves; called now and then. */

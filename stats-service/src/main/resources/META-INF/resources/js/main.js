@@ -1,109 +1,88 @@
-// The page, top to bottom: parts, what is read once, what arrives live.
+// The page: its views, what is read once, what arrives live.
 
-import { downloadDefections } from './chart/export.js';
-import { defectionsChart } from './chart/defections.js';
-import { narrativesChart } from './chart/narratives.js';
-import { viewSwitch } from './chart/table.js';
-import { showOverview, showTimes } from './counters.js';
+import { decisions } from './decide/decisions.js';
+import { decisionTray } from './decide/tray.js';
 import { byId } from './dom.js';
-import { renewTimes } from './list/cells.js';
-import { showClaims } from './list/claims.js';
-import { articleList, personList } from './list/views.js';
+import { knowledge } from './knowledge.js';
 import { get, streamAddress } from './live/api.js';
 import { announcer, batch } from './live/batch.js';
+import { patched } from './live/patches.js';
 import { listen } from './live/stream.js';
-import { panels } from './panel/panel.js';
-import { quarterFilter } from './quarter-filter.js';
-import { liveState, sectionFailure, showEmptiness } from './states.js';
+import { optional } from './optional.js';
+import { overviewView } from './overview/overview.js';
+import { router } from './router.js';
+import { liveState } from './states.js';
 import { themeToggle } from './theme.js';
+import { articlePage } from './view/article.js';
+import { claimsPage } from './view/claims.js';
+import { personPage } from './view/person.js';
+import { reviewView } from './view/review.js';
+import { searchView } from './view/search.js';
+import { readingView } from './view/stage.js';
 
-const defectionsFigure = byId('defections');
-const narrativesFigure = byId('narratives');
-const claimParts = { list: byId('claims-list'), status: byId('claims-status'), more: byId('claims-more') };
-const latest = { defections: null, claims: undefined };
-const told = { overview: 0, defections: 0, narratives: 0 };
+const counts = { defections: null, narratives: null };
 
 themeToggle(byId('theme'));
-for (const figure of [defectionsFigure, narrativesFigure]) viewSwitch(figure);
+decisionTray();
 
-const persons = personList();
-const articles = articleList(byId('articles-everything'));
-const panel = panels(byId('panel'));
-const defections = defectionsChart(defectionsFigure, (key) => filter.toggle(key));
-const narratives = narrativesChart(narrativesFigure);
-const filter = quarterFilter({ chip: byId('persons-filter'), target: byId('persons') }, (key) => {
-  defections.select(key);
-  persons.filter(key);
-});
+const overview = overviewView();
+const person = readingView('Person', 'person-page', personPage);
+const article = readingView('Article', 'article-page', articlePage);
+const claims = readingView('Claims', 'claims-page', claimsPage);
+const review = reviewView();
 const announce = announcer(byId('announcements'));
-byId('defections-csv').addEventListener('click', () => downloadDefections(latest.defections));
 
-const readOverview = sectionFailure(byId('counters-status'), unlessTold('overview', overviewCame, () => get('overview')));
-const readDefections = sectionFailure(defectionsFigure.querySelector('[data-part="status"]'), unlessTold('defections', defectionsCame, () => get('aggregates/defections', { by: 'quarter' })));
-const readNarratives = sectionFailure(narrativesFigure.querySelector('[data-part="status"]'), unlessTold('narratives', narrativesCame, () => get('aggregates/narratives', { by: 'quarter' })));
-const readClaims = sectionFailure(claimParts.status, async () => showClaims(claimParts, await get('claims')));
+const readBadge = () => optional('a review queue', [byId('nav-review')], async () => badge(await get('review', { limit: 1 }))).catch(() => null);
+const badgeLater = batch(readBadge, 5000);
+
+function badge({ total }) {
+  byId('review-count').textContent = total > 0 ? (total > 999 ? '999+' : String(total)) : '';
+}
 
 function readEverything() {
-  for (const read of [readOverview, readDefections, readNarratives, readClaims]) read();
-  persons.reload();
-  articles.reload();
-  panel.refreshAny();
+  overview.readAll();
+  readBadge();
+  for (const view of [person, article, claims, review]) view.refresh();
 }
 
-// What the stream told meanwhile is newer than an answer that was asked for before.
-function unlessTold(what, came, read) {
-  return async () => {
-    const before = told[what];
-    const data = await read();
-    if (told[what] === before) came(data);
-  };
+function aggregateCame({ patch, ...parts }) {
+  for (const [name, tell] of [['defections', overview.charts.liveDefections], ['narratives', overview.charts.liveNarratives]]) {
+    if (!parts[name]) continue;
+    counts[name] = patched(counts[name], parts[name], patch === true);
+    if (counts[name] === null) return readEverything();
+    figuresCame(name, () => tell(counts[name]));
+  }
+  return undefined;
 }
 
-function tell(what, came, data) {
-  told[what] += 1;
-  figuresCame(what, () => came(data));
-}
-
-function overviewCame(overview) {
-  if (overview.claims !== latest.claims && latest.claims !== undefined) refreshClaims('claims', true);
-  latest.claims = overview.claims;
-  showOverview(overview);
-  showEmptiness(overview);
-}
-
-function defectionsCame(data) {
-  latest.defections = data;
-  defections.update(data);
-}
-
-function narrativesCame(data) {
-  narratives.update(data);
-}
-
-const refreshClaims = batch(() => readClaims(), 3000);
+const figuresCame = batch((updates) => updates.forEach((update) => update()));
 const personCame = batch((arrived) => {
-  announce('person', persons.offer(arrived));
-  for (const person of arrived) panel.refresh('person', person.defectorId);
+  decisions.observe(arrived);
+  announce('person', overview.persons.offer(arrived));
+  for (const { defectorId } of arrived) person.refresh(defectorId);
 });
-const articleCame = batch((arrived) => announce('article', articles.offer(arrived)));
-const figuresCame = batch((updates) => {
-  for (const update of updates) update();
+const articleCame = batch((arrived) => {
+  announce('article', overview.articles.offer(arrived));
+  for (const { articleId } of arrived) article.refresh(articleId);
 });
 
 const ON = {
-  aggregate: (data) => {
-    if (data.defections) tell('defections', defectionsCame, data.defections);
-    if (data.narratives) tell('narratives', narrativesCame, data.narratives);
+  aggregate: aggregateCame,
+  pipeline: (data) => figuresCame('overview', () => overview.counted(data)),
+  defector: (data) => {
+    personCame(data.defectorId, data);
+    badgeLater('badge');
   },
-  pipeline: (data) => tell('overview', overviewCame, data),
-  defector: (data) => personCame(data.defectorId, data),
   article: (data) => articleCame(data.articleId, data),
+  review: (data) => {
+    badge(data);
+    review.refresh();
+  },
   reset: readEverything,
 };
 
-listen(streamAddress(), { onEvent: (name, data) => ON[name](data), onState: liveState(byId('live')), onGap: readEverything });
+router({ overview, person, article, claims, review, search: searchView() });
 readEverything();
-setInterval(() => {
-  showTimes();
-  renewTimes();
-}, 20000);
+listen(streamAddress(), { onEvent: (name, data) => ON[name](data), onState: liveState(byId('live')), onGap: readEverything });
+knowledge.listen(() => person.refresh());
+overview.startReplay();

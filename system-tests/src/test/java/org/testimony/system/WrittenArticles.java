@@ -52,6 +52,28 @@ final class WrittenArticles {
         return IntStream.range(0, count).mapToObj(WrittenArticles::number).toList();
     }
 
+    /** Two reports by two outlets whose persons may be one, for all that their texts say: an analyst has to decide. */
+    static List<ObjectNode> ofTwoWhoMayBeOne() {
+        return List.of(
+                ofOneWhoFled("Abu Ahmed", "Example Tribune", 9_001),
+                ofOneWhoFled("Abu Ahmad", "Example Herald", 9_002));
+    }
+
+    private static ObjectNode ofOneWhoFled(String name, String publisher, int n) {
+        String text = name
+                + ", a Syrian who had fought for Islamic State, fled the group in November 2014.\n\n\"I left because "
+                + REASONS.get(n % REASONS.size()) + ",\" " + name + " said in an interview.\n\n"
+                + padding(new Random(n));
+        return Json.mapper()
+                .createObjectNode()
+                .put("url", "https://" + n + ".example.org/left-the-group")
+                .put("title", name + " tells why he left Islamic State")
+                .put("text", text)
+                .put("publisher", publisher)
+                .put("publishedAt", "2015-01-1" + n % 10)
+                .put("language", "en");
+    }
+
     /** Words that mean nothing and differ from article to article, so that no two look like copies of one text. */
     private static String padding(Random chance) {
         return Stream.generate(() -> word(chance, 2)).limit(80).collect(Collectors.joining(" ", "So ", "."));

@@ -62,6 +62,7 @@ final class PostgresFacts {
         PostgresMentionFacts.write(connection, batch.mentions(), batch.withdrawn());
         PostgresPersonFacts.write(connection, batch);
         PostgresSearchFacts.write(connection, batch, articles);
+        PostgresStoryFacts.write(connection, batch.readings());
         PostgresReviewFacts.write(connection, batch, articles);
         return articles;
     }

@@ -1,113 +1,103 @@
-// Persons per quarter: a bar for the best count, a line from the lowest to the highest it can be.
+// Persons per period: a bar for the best count, a line from the lowest to the highest it can be.
 
 import { el } from '../dom.js';
-import { quarterName } from '../text/dates.js';
-import { parts, timeline } from '../text/periods.js';
-import { count, grouped } from '../text/words.js';
-import { fit, keyedColumns, scaleLines, yearLabels } from './frame.js';
+import { outagesIn, parts, timeline } from '../text/periods.js';
+import { aside, describe, sentence, tableRows } from './defections-words.js';
+import { density, keyedColumns, yearLabels } from './frame.js';
+import { barStyle, columnsAxis, shaded, whiskers, wholeAxis } from './axes.js';
 import { keepOneStop, roving } from './roving.js';
 import { wholeScale } from './scale.js';
+import { surface } from './surface.js';
 import { fillTable } from './table.js';
 import { tips } from './tip.js';
 
 const NOTHING = { low: 0, best: 0, high: 0 };
+const GUTTER = 34;
+const HEADROOM = 18;
+const FOOT = 7;
 
-/** Draws into the figure; `onPick(key)` when a quarter is chosen. Returns {update(data), select(key)}. */
+/** Draws into the figure; `onPick(key)` when a period is chosen. Returns {update({data, ghost, outages}), select(key)}. */
 export function defectionsChart(figure, onPick) {
   const part = (name) => figure.querySelector(`[data-part="${name}"]`);
   const columns = part('columns');
   let shown = [];
+  let scale = wholeScale(1);
+  let ghost = new Map();
+  let outages = [];
   let selected = null;
 
   const place = keyedColumns(columns, (key) => column(key, () => onPick(key)));
-  const measure = fit(part('plot'), part('scroll'), () => shown.length);
-  const tip = tips(part('plot'), columns, (node) => describe(shown.find((bucket) => bucket.key === node.dataset.key)));
+  const dense = density(part('plot'), columns, () => shown.length);
+  const drawing = surface(part('drawing'), options);
+  const tip = tips(part('plot'), columns, (node) => describe(shown.find((bucket) => bucket.key === node.dataset.key), outages, ghost));
   roving(columns);
 
-  function draw(data) {
-    const line = timeline(data.buckets, NOTHING);
+  function update({ data, now = null, away = [] }) {
+    const unit = data.by;
+    const all = now ? withKeysOf(data.buckets, now.buckets) : data.buckets;
+    const line = timeline(all, NOTHING, 40, unit);
     shown = line.shown;
-    const scale = wholeScale(Math.max(0, ...shown.map((bucket) => bucket.high)));
+    outages = away;
+    ghost = new Map((now?.buckets ?? []).map((bucket) => [bucket.key, bucket.best]));
+    scale = wholeScale(Math.max(0, ...[...shown, ...(now?.buckets ?? [])].map((bucket) => bucket.high)));
     part('body').style.setProperty('--n', shown.length);
-    scaleLines(part('lines'), scale);
-    place(shown, (node, bucket) => show(node, bucket, scale.max, selected));
+    place(shown, label);
     yearLabels(part('years'), shown.map((bucket) => bucket.key));
     keepOneStop(columns);
-    measure();
-    tip.refresh();
     figure.classList.remove('unread');
     figure.classList.toggle('empty', shown.length === 0);
     figure.classList.toggle('has-partial', shown.some((bucket) => bucket.partial));
+    figure.classList.toggle('has-outage', shown.some((bucket) => outagesIn(bucket.key, away).length > 0));
+    figure.classList.toggle('has-ghost', now !== null);
     part('aside').replaceChildren(...aside(data, line.earlier));
-    table(part('table'), data, [...line.earlier, ...shown]);
+    const { caption, heads, rows } = tableRows(data, [...line.earlier, ...shown]);
+    fillTable(part('table'), caption, heads, rows);
+    drawing.draw();
+    tip.refresh();
+  }
+
+  function label(node, bucket) {
+    node.firstElementChild.dataset.words = parts(bucket.key).part;
+    node.setAttribute('aria-label', `${sentence(bucket)} Show these persons.`);
+    node.setAttribute('aria-pressed', String(bucket.key === selected));
+  }
+
+  function options({ colour }) {
+    const keys = shown.map((bucket) => bucket.key);
+    const narrow = dense();
+    const barWidth = { barMaxWidth: 40, barWidth: narrow ? '78%' : '62%' };
+    const faded = (key) => (selected && key !== selected ? 0.38 : 1);
+    const bars = shown.map((bucket) => ({ value: bucket.best, itemStyle: { ...barStyle(colour.bar, colour['bar-soft'], bucket.partial), opacity: faded(bucket.key), borderRadius: [2, 2, 0, 0] } }));
+    const away = keys.filter((key) => outagesIn(key, outages).length > 0);
+    const ghosts = ghost.size > 0 ? [{ type: 'bar', silent: true, ...barWidth, barGap: '-100%', z: 1, itemStyle: { color: 'transparent', borderColor: colour['line-strong'], borderType: 'dashed', borderWidth: 1 }, data: keys.map((key) => ghost.get(key) ?? 0) }] : [];
+    return {
+      grid: [{ left: GUTTER, right: 0, top: HEADROOM, bottom: FOOT }],
+      xAxis: [columnsAxis(keys, colour)],
+      yAxis: [wholeAxis(scale, colour)],
+      series: [
+        ...ghosts,
+        { id: 'best', type: 'bar', silent: true, ...barWidth, barGap: '-100%', z: 3, data: bars, markArea: shaded(away, colour.outage) },
+        { ...whiskers(shown.map((bucket, i) => [i, bucket.low, bucket.high, narrow ? 0 : bucket.best]), colour), id: 'range' },
+      ],
+    };
   }
 
   function select(key) {
     selected = key;
     for (const node of columns.children) node.setAttribute('aria-pressed', String(node.dataset.key === key));
+    if (shown.length > 0) drawing.draw();
   }
 
-  return { update: draw, select };
+  return { update, select };
+}
+
+// The past keeps the columns of the present, so that a replay fills a frame that stands still.
+function withKeysOf(buckets, now) {
+  const known = new Map(buckets.map((bucket) => [bucket.key, bucket]));
+  const others = now.filter((bucket) => !known.has(bucket.key)).map((bucket) => ({ key: bucket.key, ...NOTHING, ...(bucket.partial && { partial: true }) }));
+  return [...buckets, ...others];
 }
 
 function column(key, onClick) {
-  const track = el('span', { class: 'track' }, ['bar', 'range', 'figure'].map((name) => el('span', { class: name })));
-  return el(
-    'button',
-    { type: 'button', class: 'column', data: { key }, on: { click: onClick } },
-    track,
-    el('span', { class: 'quarter', data: { words: parts(key).quarter } }),
-  );
-}
-
-function show(node, bucket, max, selected) {
-  const track = node.firstElementChild;
-  for (const bound of ['low', 'best', 'high']) track.style.setProperty(`--${bound}`, bucket[bound] / max);
-  track.classList.toggle('partial', Boolean(bucket.partial));
-  track.classList.toggle('certain', bucket.low === bucket.high);
-  track.classList.toggle('empty-best', bucket.best === 0);
-  track.querySelector('.figure').dataset.words = bucket.best > 0 ? bucket.best : '';
-  node.setAttribute('aria-label', `${sentence(bucket)} Show these persons.`);
-  node.setAttribute('aria-pressed', String(bucket.key === selected));
-}
-
-function sentence(bucket) {
-  const range = bucket.low === bucket.high ? '' : `, at least ${bucket.low} and at most ${bucket.high}`;
-  const partial = bucket.partial ? ' This quarter is incomplete.' : '';
-  return `${quarterName(bucket.key)}: ${count(bucket.best, 'person')}${range}.${partial}`;
-}
-
-function describe(bucket) {
-  if (!bucket) return [];
-  return [
-    el('strong', null, quarterName(bucket.key)),
-    el('span', { class: 'tip-row' }, el('span', null, 'Best count'), el('b', null, grouped(bucket.best))),
-    el('span', { class: 'tip-row' }, el('span', null, 'Lowest – highest'), el('b', null, `${bucket.low} – ${bucket.high}`)),
-    bucket.partial && el('em', null, 'Incomplete quarter'),
-  ].filter(Boolean);
-}
-
-function aside({ undated, total, totalLow }, earlier) {
-  const lines = [];
-  if (totalLow < total) {
-    lines.push(el('p', null, `Some of the ${count(total, 'person')} may be one and the same: there are at least `, el('strong', null, grouped(totalLow)), '. The lowest counts take them as one.'));
-  }
-  if (undated > 0) {
-    const verb = undated === 1 ? 'is' : 'are';
-    lines.push(el('p', null, el('strong', null, count(undated, 'person')), ` of ${grouped(total)} ${verb} without a date precise enough for a quarter.`));
-  }
-  if (earlier.length > 0) {
-    const before = earlier.reduce((sum, bucket) => sum + bucket.best, 0);
-    lines.push(el('p', null, `${count(before, 'person')} in earlier quarters, listed in the table only.`));
-  }
-  return lines;
-}
-
-function table(node, { undated }, buckets) {
-  const rows = buckets.map((bucket) => ({
-    data: { quarter: bucket.key, low: bucket.low, best: bucket.best, high: bucket.high },
-    cells: [quarterName(bucket.key) + (bucket.partial ? ' (incomplete)' : ''), grouped(bucket.low), grouped(bucket.best), grouped(bucket.high)],
-  }));
-  rows.push({ data: { undated }, cells: ['No precise date', '', grouped(undated), ''] });
-  fillTable(node, 'Persons who left, per quarter', ['Quarter', 'Lowest', 'Best', 'Highest'], rows);
+  return el('button', { type: 'button', class: 'column', data: { key }, on: { click: onClick } }, el('span', { class: 'period' }));
 }

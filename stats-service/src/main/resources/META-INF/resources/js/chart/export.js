@@ -1,11 +1,11 @@
-// The defections per quarter as a file: as the service writes it, or from the figures on the screen when it cannot.
+// The defections per period as a file: as the service writes it, or from the figures on the screen when it cannot.
 
 import { getCsv } from '../live/api.js';
 import { csv, offerDownload } from '../text/csv.js';
 
-export async function downloadDefections(data) {
-  const fromService = await getCsv('aggregates/defections', { by: 'quarter' }).catch(() => null);
-  offerDownload('defections-by-quarter.csv', fromService ?? fromScreen(data));
+export async function downloadDefections(data, query) {
+  const fromService = await getCsv('aggregates/defections', query).catch(() => null);
+  offerDownload(`defections-by-${query.by}.csv`, fromService ?? fromScreen(data));
 }
 
 function fromScreen(data) {

@@ -1,17 +1,7 @@
-// What both charts share: the vertical scale with its lines, the years below, and one node per quarter that lives on, so that it can move.
+// What both charts share beside the drawing: the years below it, and one node per period that lives on, so that focus stays where it is.
 
 import { arrange, el } from '../dom.js';
 import { parts } from '../text/periods.js';
-
-/** Horizontal lines with their figures, for ticks between 0 and max. */
-export function scaleLines(container, { max, ticks }, words = String) {
-  const lines = ticks.map((tick) => {
-    const line = el('div', { class: tick === 0 ? 'line base' : 'line' }, el('span', null, words(tick)));
-    line.style.setProperty('--at', tick / max);
-    return line;
-  });
-  container.replaceChildren(...lines);
-}
 
 /** The years under the columns, each as wide as its quarters. */
 export function yearLabels(container, keys) {
@@ -48,12 +38,13 @@ export function keyedColumns(container, make) {
   };
 }
 
-/** Marks the chart as dense when a column is narrower than its label, and keeps the newest quarters in view. */
-export function fit(plot, scroll, columnCount) {
+/** Marks the chart as dense when a column is narrower than its label. Returns a function that tells it. */
+export function density(plot, body, columnCount, narrowest = 27) {
   const measure = () => {
-    plot.classList.toggle('dense', scroll.clientWidth / Math.max(1, columnCount()) < 27);
-    if (!scroll.matches(':hover') && !scroll.contains(document.activeElement)) scroll.scrollLeft = scroll.scrollWidth;
+    const dense = body.clientWidth / Math.max(1, columnCount()) < narrowest;
+    plot.classList.toggle('dense', dense);
+    return dense;
   };
-  new ResizeObserver(measure).observe(scroll);
+  new ResizeObserver(measure).observe(body);
   return measure;
 }

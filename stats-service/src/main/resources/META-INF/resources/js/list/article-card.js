@@ -2,6 +2,7 @@
 
 import { el } from '../dom.js';
 import { day } from '../text/dates.js';
+import { articleHash } from '../text/routes.js';
 import { count, narrative } from '../text/words.js';
 import { inward, narrativeList, since } from './cells.js';
 
@@ -18,10 +19,6 @@ export function articleCard(article) {
     evidence(article),
     findings(article),
   );
-}
-
-export function articleHash(id) {
-  return `#article/${encodeURIComponent(id)}`;
 }
 
 function origin({ publisher, publishedAt, recordedAt }) {

@@ -174,7 +174,7 @@ export function liveList(parts, spec) {
 
   parts.more.addEventListener('click', loadMore);
   parts.list.addEventListener('pointerleave', settle);
-  addEventListener('scroll', settle, { passive: true });
+  addEventListener('scroll', settle, { passive: true, capture: true });
   parts.fresh.addEventListener('click', async () => {
     await admit();
     parts.list.scrollIntoView({ block: 'nearest' });

@@ -2,6 +2,7 @@
 
 import { el } from '../dom.js';
 import { preposition, when } from '../text/dates.js';
+import { personHash } from '../text/routes.js';
 import { count, country, plain, statusNote } from '../text/words.js';
 import { chip, inward, narrativeList, quotation, statusBadge } from './cells.js';
 
@@ -14,16 +15,19 @@ export function personCard(person) {
     'li',
     { class: 'card person', data: { testid: 'person-card', id: person.defectorId, status: person.status } },
     el('div', { class: 'card-head' }, heading(person), statusBadge(person.status, statusNote(person.status))),
-    el('p', { class: 'card-line' }, ...leaving(person)),
-    attributes(person),
-    narrativeList((person.narratives ?? []).map((attribute) => attribute.value)),
+    personFacts(person),
     quotes.slice(0, QUOTES).map((quote) => quotation(quote.quote, quote)),
     quotes.length > QUOTES && el('p', { class: 'card-more' }, `and ${count(quotes.length - QUOTES, 'more sentence')}`),
   );
 }
 
-export function personHash(id) {
-  return `#person/${encodeURIComponent(id)}`;
+/** When they left, what they are, why they left: the lines below a name. */
+export function personFacts(person) {
+  return [
+    el('p', { class: 'card-line' }, ...leaving(person)),
+    attributes(person),
+    narrativeList((person.narratives ?? []).map((attribute) => attribute.value)),
+  ];
 }
 
 export function displayName(person) {

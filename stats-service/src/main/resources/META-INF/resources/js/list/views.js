@@ -1,9 +1,9 @@
-// The two live lists of the page: which ones the service is asked for, and which arrivals belong.
+// The two live lists of the overview: which ones the service is asked for, and which arrivals belong.
 
 import { byId } from '../dom.js';
+import { knowledge } from '../knowledge.js';
 import { get } from '../live/api.js';
-import { quarterName } from '../text/dates.js';
-import { likeliest } from '../text/periods.js';
+import { afterwards, batch } from '../live/batch.js';
 import { count, grouped } from '../text/words.js';
 import { articleCard } from './article-card.js';
 import { liveList } from './live-list.js';
@@ -12,21 +12,30 @@ import { personCard } from './person-card.js';
 const PAGE = 20;
 const COUNTED = new Set(['suggested', 'confirmed']);
 
-/** Persons, all or those whom the best count puts into one quarter. Returns {reload, offer, filter(key)}. */
+/** Persons, all or those whom a filter chooses, now or as known on a day. Returns {reload, offer, filter(filter)}. */
 export function personList() {
-  let quarter = null;
+  let chosen = null;
   const list = liveList(partsOf('persons'), {
     keyOf: (person) => person.defectorId,
     card: personCard,
-    enters: ({ status, defected }) => COUNTED.has(status) && (!quarter || likeliest(defected?.value) === quarter),
-    load: (cursor) => get('defectors', { limit: PAGE, cursor, quarter }),
-    words: (shown, total) => words(shown, total, ['person', 'persons'], quarter ? `The best count puts nobody into the ${quarterName(quarter)}.` : 'No persons yet.'),
+    enters: ({ status }) => COUNTED.has(status) && !chosen,
+    load: (cursor) => get('defectors', { limit: PAGE, cursor, ...chosen, ...knowledge.query() }),
+    words: (shown, total) => words(shown, total, ['person', 'persons'], chosen ? 'Nobody is in this list.' : 'No persons yet.'),
     freshWords: (n) => `${count(n, 'new person', 'new persons')}`,
   });
+  const again = batch(() => list.reload(), 1500);
+  knowledge.listen(afterwards(() => list.reload()));
   return {
-    ...list,
-    filter(key) {
-      quarter = key;
+    reload: list.reload,
+    /** Whom a filter or a day keeps is the service's to say: then the list is read anew. */
+    offer(arrivals) {
+      if (!knowledge.isLive()) return 0;
+      const added = list.offer(arrivals);
+      if (chosen) again('list');
+      return added;
+    },
+    filter(filter) {
+      chosen = filter;
       return list.reload();
     },
   };

@@ -2,37 +2,65 @@
 
 const PATIENCE_MS = 20000;
 
-/** JSON of an API call; throws an Error whose message can be shown to the reader. */
-export async function get(path, query = {}) {
-  const response = await ask(path, query, 'application/json');
+/** JSON of an API call; throws an Error whose message can be shown to the reader, with the answer's `status` if there was one. */
+export async function get(path, query = {}, signal = null) {
+  const response = await ask(path, query, { headers: { accept: 'application/json' } }, signal);
   return response.json();
 }
 
 /** CSV of an API call; null when the service answers with something else. */
 export async function getCsv(path, query = {}) {
-  const response = await ask(path, query, 'text/csv');
+  const response = await ask(path, query, { headers: { accept: 'text/csv' } });
   return response.headers.get('content-type')?.startsWith('text/csv') ? response.text() : null;
+}
+
+export async function post(path, body) {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const response = await ask(path, {}, { method: 'POST', headers, body: JSON.stringify(body) });
+  return response.json();
 }
 
 export function streamAddress() {
   return address('stream', {});
 }
 
-async function ask(path, query, accept) {
+/** Whether a failure says that this service does not offer the call, as an older one does not. */
+export function notOffered(error) {
+  return error.status === 404 || error.status === 405 || error.status === 501;
+}
+
+/** Reads for one purpose: a newer reading makes the older one come to nothing (undefined). */
+export function newestOnly() {
+  let running = null;
+  return async (read) => {
+    running?.abort();
+    const mine = new AbortController();
+    running = mine;
+    try {
+      const result = await read(mine.signal);
+      return mine.signal.aborted ? undefined : result;
+    } catch (error) {
+      if (mine.signal.aborted) return undefined;
+      throw error;
+    }
+  };
+}
+
+async function ask(path, query, request, signal = null) {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
   let response;
   try {
-    response = await fetch(address(path, query), { headers: { accept }, signal: AbortSignal.timeout(PATIENCE_MS) });
+    response = await fetch(address(path, query), { ...request, signal: signal ? AbortSignal.any([signal, patience]) : patience });
   } catch {
     throw new Error('The service does not answer.');
   }
-  if (!response.ok) throw new Error(await reason(response));
+  if (!response.ok) throw Object.assign(new Error(await reason(response)), { status: response.status });
   return response;
 }
 
 function address(path, query) {
   const url = new URL(`api/v1/${path}`, document.baseURI);
   url.hash = '';
-  url.search = '';
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== '') url.searchParams.set(name, value);
   }

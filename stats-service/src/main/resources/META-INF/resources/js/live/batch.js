@@ -16,6 +16,15 @@ export function batch(flush, everyMs = 60) {
   };
 }
 
+/** A function that runs `work` once nobody has called it for a while. */
+export function afterwards(work, quietMs = 500) {
+  let timer = null;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, quietMs);
+  };
+}
+
 /** Says what arrived to people who listen to the page, at most once in `everyMs`, in one sentence. */
 export function announcer(region, everyMs = 10000) {
   const counts = new Map();

@@ -34,6 +34,12 @@ export function quarterName(key) {
   return parts ? `${ORDINALS[parts[2] - 1]} quarter of ${parts[1]}` : key;
 }
 
+/** A period's key in words: a quarter as above, "March 2015", "2015"; the key itself when it is none. */
+export function periodName(key) {
+  const month = /^(\d{4})-(\d{2})$/.exec(key);
+  return month ? `${MONTH.format(new Date(Date.UTC(month[1], month[2] - 1, 1)))} ${month[1]}` : quarterName(key);
+}
+
 /** "just now", "4 minutes ago", "3 hours ago", "2 days ago"; a date beyond thirty days. */
 export function ago(instant, now) {
   const then = parse(instant);

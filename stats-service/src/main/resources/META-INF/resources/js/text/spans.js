@@ -37,3 +37,9 @@ function extend(last, piece) {
 function push(parts, passage, from, to, marked) {
   if (from < to) parts.push({ text: passage.quote.slice(from - passage.start, to - passage.start), marked });
 }
+
+/** A whole text cut into {text, marked} by spans {start, end} of it. */
+export function markedPieces(text, spans = []) {
+  const inside = spans.map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(text.length, end) })).filter(({ start, end }) => start < end);
+  return segments({ start: 0, end: text.length, quote: text }, inside.map((span) => ({ ...span, quote: text.slice(span.start, span.end) })));
+}

@@ -14,7 +14,7 @@ import org.testimony.stats.aggregate.StoryCount;
 class AggregateStateTest {
     private static final Instant NOW = Instant.parse("2015-09-21T10:00:00Z");
     private static final Narratives NO_STORIES = new Narratives(
-            "quarter", null, List.of(), List.of(), new StoryCount(0, Map.of()), new StoryCount(0, Map.of()));
+            "quarter", null, null, List.of(), List.of(), new StoryCount(0, Map.of()), new StoryCount(0, Map.of()));
 
     @Test
     void shouldTellOnlyTheBucketsThatChanged() {
@@ -35,7 +35,7 @@ class AggregateStateTest {
     private static AggregateState persons(Bucket... buckets) {
         List<Bucket> list = List.of(buckets);
         long total = list.stream().mapToLong(Bucket::best).sum();
-        return new AggregateState(new Defections("quarter", NOW, list, 0, total, total), NO_STORIES);
+        return new AggregateState(new Defections("quarter", NOW, null, list, 0, total, total), NO_STORIES);
     }
 
     private static Bucket bucket(String key, long persons) {

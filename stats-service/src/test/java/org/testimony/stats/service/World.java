@@ -119,7 +119,7 @@ public class World {
     public void begin() {
         awaitTakenIn();
         sql(
-                "TRUNCATE tagged_article, article_narrative, claim, mention, defector, defector_history, article_search, person_search, review_item");
+                "TRUNCATE tagged_article, article_narrative, claim, mention, defector, defector_history, article_search, person_search, review_item, article_reading, story_state, defector_published");
     }
 
     /** All dead letters. */

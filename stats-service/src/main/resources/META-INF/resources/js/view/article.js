@@ -3,19 +3,19 @@
 import { el, outward } from '../dom.js';
 import { get } from '../live/api.js';
 import { inward } from '../list/cells.js';
-import { personHash } from '../list/person-card.js';
 import { clock, day } from '../text/dates.js';
+import { personHash } from '../text/routes.js';
 import { bound, count, country, grouped, narrative, plain } from '../text/words.js';
 import { grounds, openQuestion } from './grounds.js';
 import { evidence, mentionReport } from './mention-report.js';
 
-export async function articlePanel(id) {
+export async function articlePage(id) {
   const article = await get(`articles/${encodeURIComponent(id)}`);
   const spans = article.mentions.flatMap((mention) => mention.spans);
   return [
     el('p', { class: 'kicker' }, 'Article'),
-    el('h2', { tabindex: '-1', id: 'panel-title', dir: 'auto', lang: article.language }, article.title || 'Untitled article'),
-    el('p', { class: 'panel-status' }, el('bdi', null, article.publisher), ` · ${day(article.publishedAt) ?? 'no publication date'} · `, outward(article.url, null, 'read at the source')),
+    el('h2', { class: 'page-title', tabindex: '-1', dir: 'auto', lang: article.language }, article.title || 'Untitled article'),
+    el('p', { class: 'page-status' }, el('bdi', null, article.publisher), ` · ${day(article.publishedAt) ?? 'no publication date'} · `, outward(article.url, null, 'read at the source')),
     el('p', { class: 'address faint small' }, article.url),
     article.relevant ? null : el('p', { class: 'notice' }, verdict(article)),
     article.narratives.length > 0 && section('Reasons reported', article.narratives.map((found) => [evidence(narrative(found.code), found.evidence, spans, found.code), grounds(found.grounds, found.evidence)])),
@@ -37,7 +37,7 @@ function person(mention) {
 }
 
 function claim({ count: figure, bound: how, of, nationality, gender, facet, period, evidence: piece, grounds: led }) {
-  const facets = [nationality && country(nationality), gender && plain(gender), facet, period].filter(Boolean);
+  const facets = [nationality && country(nationality), gender && plain(gender), facet, period?.text ?? period].filter((part) => typeof part === 'string' && part);
   const label = [bound(how), grouped(figure), plain(of).toLowerCase(), facets.length > 0 && `(${facets.join(', ')})`].filter(Boolean).join(' ');
   return [evidence(label, [piece], figureIn(piece, figure)), grounds(led, [piece])];
 }
@@ -57,5 +57,5 @@ function reading({ codebook, reader, revision, recordedAt, language, relevance }
 }
 
 function section(title, ...content) {
-  return el('section', null, el('h3', null, title), content);
+  return el('section', { class: 'part' }, el('h3', null, title), content);
 }

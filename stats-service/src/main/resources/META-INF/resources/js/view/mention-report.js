@@ -1,19 +1,18 @@
 // One article's report of one person: the proof of leaving and the reasons, with the words that mean the person marked.
 
-import { el } from '../dom.js';
+import { el, outward } from '../dom.js';
 import { inward, marked } from '../list/cells.js';
-import { articleHash } from '../list/article-card.js';
 import { day, preposition, when } from '../text/dates.js';
+import { articleHash } from '../text/routes.js';
 import { passages, segments } from '../text/spans.js';
 import { country, narrative, plain } from '../text/words.js';
-import { outward } from '../dom.js';
 import { grounds } from './grounds.js';
 
 /** A mention, with its article when the mention is shown outside of it. */
 export function mentionReport(mention) {
   return el(
     'article',
-    { class: 'report' },
+    { class: 'report', data: { mention: mention.mentionId } },
     mention.article && source(mention),
     el('p', { class: 'report-says' }, summary(mention)),
     evidence('Proof of leaving', mention.evidence, mention.spans),

@@ -1,30 +1,46 @@
-// Everything that is recorded about one person, and which article says so.
+// Everything that is recorded about one person, which article says so, and what an analyst can do about it.
 
 import { el } from '../dom.js';
 import { get } from '../live/api.js';
-import { clock, day, when } from '../text/dates.js';
-import { attributeName, attributeWords, changes } from '../text/history.js';
-import { count, country, narrative, plain, statusNote } from '../text/words.js';
+import { knowledge } from '../knowledge.js';
 import { inward, statusBadge } from '../list/cells.js';
-import { displayName, personHash } from '../list/person-card.js';
+import { displayName } from '../list/person-card.js';
+import { day, when } from '../text/dates.js';
+import { attributeName, attributeWords } from '../text/history.js';
+import { personHash } from '../text/routes.js';
+import { count, country, narrative, plain, statusNote } from '../text/words.js';
 import { mentionReport } from './mention-report.js';
+import { personActions, decisionsInForce } from './person-decisions.js';
+import { revisions } from './person-history.js';
+import { similar } from './person-similar.js';
+import { timelineOf } from './person-timeline.js';
 
-export async function personPanel(id) {
+export async function personPage(id) {
   const path = `defectors/${encodeURIComponent(id)}`;
-  const [person, past] = await Promise.all([get(path), get(`${path}/history`).catch(() => ({ items: [] }))]);
+  const { asOf } = knowledge.query();
+  const [person, past] = await Promise.all([get(path, { asOf }), get(`${path}/history`).catch(() => ({ items: [] }))]);
+  const known = { ...person, displayName: displayName(person) };
   return [
-    el('p', { class: 'kicker' }, 'Person'),
-    el('h2', { tabindex: '-1', id: 'panel-title' }, el('bdi', null, displayName(person))),
-    el('p', { class: 'panel-status' }, statusBadge(person.status), ' · ', statusNote(person.status)),
+    el('header', { class: 'page-head' }, heading(known), asOf ? null : personActions(known)),
     merged(person),
-    section('What is known', facts(person)),
-    contradictions(person),
-    section('Reasons given', reasons(person)),
-    section(`Reported in ${count(person.articleIds?.length ?? 0, 'article')}`, (person.mentions ?? []).map(mentionReport)),
-    similar(person),
-    section('History of this record', history(past.items ?? [])),
+    el(
+      'div',
+      { class: 'page-columns' },
+      el('div', null, section('What is known', facts(person)), contradictions(person), section('Reasons given', reasons(person)), section(`Reported in ${count(person.articleIds?.length ?? 0, 'article')}`, (person.mentions ?? []).map(mentionReport))),
+      el('div', null, section('Reports over time', timelineOf(person)), similar(known), decisionsInForce(known), section('History of this record', revisions(past.items ?? []))),
+    ),
     el('p', { class: 'faint small' }, 'Record ', el('code', null, person.defectorId), `, revision ${person.revision}`),
   ].filter(Boolean);
+}
+
+function heading(person) {
+  return el(
+    'div',
+    null,
+    el('p', { class: 'kicker' }, 'Person'),
+    el('h2', { class: 'page-title', tabindex: '-1' }, el('bdi', null, person.displayName)),
+    el('p', { class: 'page-status' }, statusBadge(person.status), ' · ', statusNote(person.status)),
+  );
 }
 
 function merged({ mergedInto }) {
@@ -56,39 +72,21 @@ function entry(term, words, attribute) {
 function confidence({ confidence: share, sources, mentionIds }) {
   const percent = Math.round(share * 100);
   const support = sources === undefined ? count(mentionIds?.length ?? 0, 'mention') : count(sources, 'source');
-  const words = `${percent} % · ${support}`;
   const bar = el('span', { class: 'agreement', 'aria-hidden': 'true' }, el('span'));
   bar.style.setProperty('--share', share);
-  return el('span', { class: 'confidence', title: 'Of the independent sources that say anything about this, how many say this' }, bar, words);
+  return el('span', { class: 'confidence', title: 'Of the independent sources that say anything about this, how many say this' }, bar, `${percent} % · ${support}`);
 }
 
 /** What some sources say against the record: kept and shown, never averaged. */
 function contradictions({ otherValues = [] }) {
   if (otherValues.length === 0) return null;
   const lines = otherValues.map((other) => el('div', null, el('dt', null, attributeName(other.attribute)), el('dd', null, attributeWords(other), confidence(other))));
-  return section('Said otherwise', el('p', null, 'Some sources contradict the values above.'), el('dl', { class: 'facts' }, lines));
+  return section('Said otherwise', el('p', { class: 'faint small' }, 'Some sources contradict the values above.'), el('dl', { class: 'facts' }, lines));
 }
 
 function reasons({ narratives = [] }) {
   if (narratives.length === 0) return el('p', { class: 'unknown' }, 'No article gives a reason for this person.');
   return el('ul', { class: 'reasons' }, narratives.map((found) => el('li', null, el('span', { class: 'narrative', data: { code: found.value } }, narrative(found.value)), confidence(found))));
-}
-
-function similar({ possiblySame = [] }) {
-  if (possiblySame.length === 0) return null;
-  const links = possiblySame.map((id) => el('li', null, inward(personHash(id), null, id)));
-  return section('Possibly the same person', el('p', null, 'An analyst has to decide; until then they are counted apart.'), el('ul', null, links));
-}
-
-function history(items) {
-  const newestFirst = [...items].sort((a, b) => b.revision - a.revision);
-  if (newestFirst.length === 0) return el('p', { class: 'unknown' }, 'No earlier revision.');
-  return el('ol', { class: 'history' }, newestFirst.map((item, i) => revision(item, newestFirst[i + 1])));
-}
-
-function revision(item, previous) {
-  const moment = `${day(item.recordedAt)}, ${clock(item.recordedAt)}`;
-  return el('li', null, el('p', { class: 'faint small' }, `Revision ${item.revision} · ${moment}`), changes(item, previous).map((line) => el('p', null, line)));
 }
 
 function span(first, last) {
@@ -97,5 +95,5 @@ function span(first, last) {
 }
 
 function section(title, ...content) {
-  return el('section', null, el('h3', null, title), content);
+  return el('section', { class: 'part' }, el('h3', null, title), content);
 }

@@ -1,0 +1,55 @@
+// The place for every view but the overview: says that it reads, shows what was read, or why it could not and how to try again.
+
+import { byId, el } from '../dom.js';
+
+/**
+ * A view whose content is read anew for each id.
+ * @param read id → promise of nodes
+ * @param kind a class for the style sheet
+ */
+export function readingView(title, kind, read) {
+  const stage = byId('stage');
+  let run = 0;
+  let shown = null;
+
+  async function show(id, query, again) {
+    const mine = ++run;
+    shown = id;
+    if (!again) {
+      stage.className = `stage ${kind}`;
+      stage.replaceChildren(skeleton());
+    }
+    const nodes = await read(id, query).catch((error) => failure(error, () => show(id, query, false)));
+    if (mine !== run) return;
+    const held = stage.contains(document.activeElement) && again;
+    const open = new Set([...stage.querySelectorAll('details[open]')].map((node) => node.dataset.keep));
+    stage.replaceChildren(...nodes);
+    for (const node of stage.querySelectorAll('details[data-keep]')) if (open.has(node.dataset.keep)) node.open = true;
+    if (!again || held) stage.querySelector('h2')?.focus({ preventScroll: again });
+  }
+
+  return {
+    title,
+    show,
+    leave() {
+      run += 1;
+      shown = null;
+    },
+    /** Reads again what is shown, when it is this id, or in any case without one. */
+    refresh(id) {
+      if (shown !== null && (id === undefined || id === shown)) show(shown, {}, true);
+    },
+  };
+}
+
+export function skeleton() {
+  return el('div', { class: 'skeleton', role: 'status', 'aria-label': 'Reading' }, Array.from({ length: 5 }, () => el('span')));
+}
+
+export function failure(error, again) {
+  return [
+    el('h2', { class: 'page-title', tabindex: '-1' }, 'This could not be read'),
+    el('p', { class: 'failure' }, error.message),
+    el('p', null, el('button', { type: 'button', class: 'button', on: { click: again } }, 'Try again')),
+  ];
+}

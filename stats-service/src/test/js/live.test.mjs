@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+const js = '../../main/resources/META-INF/resources/js';
+const { patched } = await import(`${js}/live/patches.js`);
+const { decisionWords, shows } = await import(`${js}/text/pending.js`);
+const { placeAfter, step } = await import(`${js}/text/queue.js`);
+
+const whole = { by: 'quarter', total: 3, undated: 0, buckets: [{ key: '2014-Q4', best: 1 }, { key: '2015-Q2', best: 2 }] };
+
+test('shouldPutAPatchIntoTheCounts', () => {
+  const now = patched(whole, { total: 4, buckets: [{ key: '2015-Q1', best: 2 }, { key: '2015-Q2', best: 1 }], removed: ['2014-Q4'] }, true);
+  assert.deepEqual(now.buckets, [{ key: '2015-Q1', best: 2 }, { key: '2015-Q2', best: 1 }]);
+  assert.equal(now.total, 4);
+  assert.equal(now.by, 'quarter');
+  assert.equal(whole.buckets.length, 2);
+});
+
+test('shouldTakeWholeCountsAsTheyAre', () => {
+  assert.equal(patched({ buckets: [] }, whole, false), whole);
+});
+
+test('shouldAskForEverythingWhenAPatchHasNothingToBuildOn', () => {
+  assert.equal(patched(null, { total: 4 }, true), null);
+});
+
+test('shouldHoldADecisionOnlyOnceAPersonCarriesIt', () => {
+  const decision = { decisionId: 'dec-1', kind: 'confirm', known: { 'd-1': 3 } };
+  assert.equal(shows({ defectorId: 'd-1', revision: 4, decisions: [] }, decision), false);
+  assert.equal(shows({ defectorId: 'd-1', revision: 4, decisions: [{ decisionId: 'dec-1' }] }, decision), true);
+});
+
+test('shouldHoldARevocationOnlyOnceAPersonIsToldAnewWithoutIt', () => {
+  const undo = { decisionId: 'dec-2', kind: 'revoke', revokes: 'dec-1', known: { 'd-1': 4 } };
+  assert.equal(shows({ defectorId: 'd-1', revision: 4, decisions: [] }, undo), false);
+  assert.equal(shows({ defectorId: 'd-1', revision: 5, decisions: [{ decisionId: 'dec-1' }] }, undo), false);
+  assert.equal(shows({ defectorId: 'd-9', revision: 5, decisions: [] }, undo), false);
+  assert.equal(shows({ defectorId: 'd-1', revision: 5 }, undo), true);
+});
+
+test('shouldSayWhatADecisionDoes', () => {
+  assert.equal(decisionWords('same-person', ['A', 'B']), 'A and B are one person');
+  assert.equal(decisionWords('not-same-person', ['A']), 'Split A');
+  assert.equal(decisionWords('correct-attribute', ['A'], { attribute: 'age', value: '' }), 'Correct age of A: not known');
+});
+
+test('shouldKeepThePlaceInAQueueThatGrowsAndShrinks', () => {
+  const items = ['a', 'b', 'c'].map((itemId) => ({ itemId }));
+  assert.equal(placeAfter(items, 'c', 0), 2);
+  assert.equal(placeAfter(items, 'gone', 1), 1);
+  assert.equal(placeAfter(items, 'gone', 9), 2);
+  assert.equal(placeAfter([], 'gone', 4), 0);
+  assert.equal(step(2, 1, 3), 2);
+});

@@ -17,6 +17,7 @@ import org.testimony.contract.person.Defector;
 import org.testimony.contract.person.Gender;
 import org.testimony.contract.person.Mention;
 import org.testimony.contract.person.Precision;
+import org.testimony.contract.person.PublishedState;
 import org.testimony.contract.person.Status;
 import org.testimony.contract.reading.Bound;
 import org.testimony.contract.reading.Claim;
@@ -82,6 +83,8 @@ public final class Given {
         private Attribute<String> role;
         private Attribute<DateRange> defected;
         private List<DefectorId> maybe = List.of();
+        private List<MentionId> maybeMentions = List.of();
+        private final List<PublishedState> published = new ArrayList<>();
 
         private APerson(String id) {
             this.id = id;
@@ -140,6 +143,36 @@ public final class Given {
             return this;
         }
 
+        /** How the person stood from a day of publication on; the key is the mention in the first article named. */
+        public APerson stood(String from, APerson then) {
+            Defector known = then.record();
+            published.add(new PublishedState(
+                    Instant.parse(from),
+                    known.mentionIds().isEmpty() ? mentionId(id, "none") : mentionId(id, then.articles.get(0)),
+                    known.status(),
+                    known.mentionIds().size(),
+                    known.nationality() == null ? null : known.nationality().value(),
+                    known.gender() == null ? null : known.gender().value(),
+                    known.role() == null ? null : known.role().value(),
+                    null,
+                    known.defected() == null ? null : known.defected().value(),
+                    known.narratives().stream().map(Attribute::value).sorted().toList(),
+                    then.maybeMentions));
+            return this;
+        }
+
+        /** From a day of publication on nobody has this key any more. */
+        public APerson ended(String from, String article) {
+            published.add(PublishedState.ended(Instant.parse(from), mentionId(id, article)));
+            return this;
+        }
+
+        /** Keys of persons who may be this one, for a state. */
+        public APerson maybeKeys(MentionId... keys) {
+            maybeMentions = List.of(keys);
+            return this;
+        }
+
         public APerson mentionedIn(String article) {
             articles.add(article);
             return this;
@@ -170,6 +203,8 @@ public final class Given {
                     null,
                     maybe,
                     List.of(),
+                    List.of(),
+                    published,
                     List.of());
         }
     }
@@ -237,6 +272,21 @@ public final class Given {
                     null,
                     null,
                     null,
+                    new Evidence(0, quote.length(), quote)));
+            return this;
+        }
+
+        /** A claim about people of a country, with the text's words for the time. */
+        public AnArticle claiming(long figure, String of, Bound bound, String country, String period) {
+            String quote = figure + " " + of + " " + period;
+            claims.add(new Claim(
+                    new ClaimId("c-" + id + "-" + claims.size()),
+                    figure,
+                    bound,
+                    of,
+                    country == null ? null : new CountryCode(country),
+                    null,
+                    period,
                     new Evidence(0, quote.length(), quote)));
             return this;
         }

@@ -14,9 +14,9 @@ import org.testimony.stats.period.Window;
  * are the same; with one, they say how surely the persons left within it, and persons without a date are not counted.
  * Persons who may be one person add one to low together, under the only value that is known of them.
  */
-final class DefectionsByAttribute {
+public final class DefectionsByAttribute {
     /** The key of persons whose attribute no article gives. */
-    static final String UNKNOWN = "unknown";
+    public static final String UNKNOWN = "unknown";
 
     private static final Comparator<Bucket> UNKNOWN_LAST =
             Comparator.comparing(bucket -> bucket.key().equals(UNKNOWN));
@@ -42,7 +42,7 @@ final class DefectionsByAttribute {
      *
      * @param several whether one person can hold several values, each in a row of its own
      */
-    static DefectionTable of(List<PersonGroup> groups, Window window, boolean several) {
+    public static DefectionTable of(List<PersonGroup> groups, Window window, boolean several) {
         DefectionsByAttribute table = new DefectionsByAttribute(window, PossiblySame.among(groups));
         groups.forEach(table::place);
         table.possiblySame.sets().forEach(set -> table.placeAsOne(set, several));

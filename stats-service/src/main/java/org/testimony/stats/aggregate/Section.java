@@ -15,12 +15,15 @@ import org.testimony.stats.period.Window;
  * The persons behind one number of a table: the same rules as the tables, as conditions on the persons {@code p}.
  *
  * @param key the bucket, {@link #UNDATED} for those whom no bucket claims; empty for the total
- * @param possible whether those are meant who may belong there (high); else those who most likely do (best)
+ * @param bound high for those who may belong there; best for those who most likely do, which is meant when a key is given
+ *     without a bound. Without a key, best leaves out whom no bucket claims
  */
-public record Section(Slice by, Optional<String> key, boolean possible, Window window) {
+public record Section(Slice by, Optional<String> key, Optional<String> bound, Window window) {
     /** The key of persons whom no bucket claims. */
     public static final String UNDATED = "undated";
 
+    private static final String BEST = "best";
+    private static final String HIGH = "high";
     private static final String PLACEABLE = " AND p.defected_from >= DATE '1900-01-01'"
             + " AND p.defected_to <= DATE '2199-12-31' AND p.defected_to - p.defected_from < 3653";
     private static final String TOUCHES = " AND p.defected_from <= ? AND p.defected_to >= ?";
@@ -36,7 +39,7 @@ public record Section(Slice by, Optional<String> key, boolean possible, Window w
     /** The section in a request; empty when it names no slice. */
     public static Optional<Section> of(Parameters asked) {
         Optional<String> key = asked.text("key");
-        Optional<String> bound = asked.oneOf("bound", List.of("best", "high"));
+        Optional<String> bound = asked.oneOf("bound", List.of(BEST, HIGH));
         Optional<Slice> by = asked.oneOf("by", Slice.codes()).map(Slice::of);
         if (by.isEmpty() && (key.isPresent() || bound.isPresent())) {
             throw HttpProblem.badRequest("key and bound need by, such as by=quarter&key=2015-Q2.");
@@ -46,7 +49,7 @@ public record Section(Slice by, Optional<String> key, boolean possible, Window w
         }
         by.flatMap(Slice::unit)
                 .ifPresent(unit -> key.filter(text -> !text.equals(UNDATED)).ifPresent(text -> period(text, unit)));
-        return by.map(slice -> new Section(slice, key, bound.equals(Optional.of("high")), asked.window()));
+        return by.map(slice -> new Section(slice, key, bound, asked.window()));
     }
 
     /** Adds the conditions, each begun with AND. */
@@ -57,6 +60,9 @@ public record Section(Slice by, Optional<String> key, boolean possible, Window w
             question.add(PLACEABLE).add(TOUCHES, last(days), first(days));
         }
         if (key.isEmpty()) {
+            if (bound.equals(Optional.of(BEST))) {
+                narrowToClaimed(question, unit, days);
+            }
             return;
         }
         if (unit.isPresent()) {
@@ -68,22 +74,39 @@ public record Section(Slice by, Optional<String> key, boolean possible, Window w
             }
         } else {
             narrowToValue(question, key.get());
-            if (!days.isOpen() && !possible) {
+            if (!days.isOpen() && !isPossible()) {
                 question.add(MOSTLY, last(days), first(days));
             }
         }
     }
 
+    private boolean isPossible() {
+        return bound.equals(Optional.of(HIGH));
+    }
+
+    private static void narrowToClaimed(Question question, Optional<PeriodUnit> unit, Window days) {
+        if (unit.isPresent()) {
+            claimed(question.add(PLACEABLE), unit.get(), days);
+        } else if (!days.isOpen()) {
+            question.add(MOSTLY, last(days), first(days));
+        }
+    }
+
+    /** Adds that some period of the window holds more than half of the days. */
+    private static Question claimed(Question question, PeriodUnit unit, Window days) {
+        String middle = MIDDLE.formatted(unit.code());
+        String length = unit == PeriodUnit.QUARTER ? "3 months" : "1 " + unit.code();
+        String end = "((" + middle + " + interval '" + length + "')::date - 1)";
+        return question.add(" AND (least(p.defected_to, " + end + ") - greatest(p.defected_from, " + middle
+                        + ") + 1) * 2" + " > p.defected_to - p.defected_from + 1")
+                .add(" AND " + middle + " <= ? AND " + end + " >= ?", last(days), first(days));
+    }
+
     private void narrowToPeriod(Question question, PeriodUnit unit, Window days, String text) {
         if (text.equals(UNDATED)) {
-            String middle = MIDDLE.formatted(unit.code());
-            String end = "(" + middle + " + interval '1 "
-                    + (unit == PeriodUnit.QUARTER ? "month' * 3" : unit.code() + "'") + ")::date - 1";
             question.add(" AND (p.defected_from IS NULL OR p.defected_to IS NULL OR NOT (true")
-                    .add(PLACEABLE)
-                    .add(" AND (least(p.defected_to, " + end + ") - greatest(p.defected_from, " + middle + ") + 1) * 2"
-                            + " > p.defected_to - p.defected_from + 1")
-                    .add(" AND " + middle + " <= ? AND " + end + " >= ?))", last(days), first(days));
+                    .add(PLACEABLE);
+            claimed(question, unit, days).add("))");
             return;
         }
         Period period = period(text, unit);
@@ -91,7 +114,7 @@ public record Section(Slice by, Optional<String> key, boolean possible, Window w
             question.add(" AND false");
         }
         question.add(PLACEABLE).add(TOUCHES, period.lastDay(), period.firstDay());
-        if (!possible) {
+        if (!isPossible()) {
             question.add(MOSTLY, period.lastDay(), period.firstDay());
         }
     }

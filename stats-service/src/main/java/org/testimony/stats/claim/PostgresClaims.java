@@ -1,105 +1,192 @@
 package org.testimony.stats.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.testimony.contract.topic.Json;
-import org.testimony.stats.database.PostgresStatements;
+import org.jspecify.annotations.Nullable;
 import org.testimony.stats.database.PostgresTransactions;
+import org.testimony.stats.database.Question;
 import org.testimony.stats.http.Page;
 
-/** Finds claims, grouped by what they say; what most articles assert comes first. */
+/** The claims ledger: worked out once for each state of the claims, and kept until they change. */
 @Singleton
 final class PostgresClaims {
     private static final int EXPORT_PAGE = 500;
-    private static final TypeReference<List<ClaimExample>> EXAMPLES = new TypeReference<>() {};
-    private static final String TOTAL =
-            "SELECT count(*) FROM (SELECT 1 FROM claim GROUP BY figure, of_whom, nationality, gender) g";
-    private static final String GROUPS = """
-            WITH said AS (
-                SELECT c.*, a.title, a.publisher, a.url, coalesce(a.story_id, a.article_id) AS story,
-                       row_number() OVER (PARTITION BY c.figure, c.of_whom, c.nationality, c.gender,
-                                              coalesce(a.story_id, a.article_id)
-                                          ORDER BY a.published_at, a.article_id, c.claim_id) AS nth_of_story,
-                       a.published_at
-                FROM claim c JOIN tagged_article a USING (article_id)),
-            ranked AS (
-                SELECT said.*, row_number() OVER (PARTITION BY figure, of_whom, nationality, gender
-                                                  ORDER BY nth_of_story, published_at, article_id, claim_id) AS nth
-                FROM said)
-            SELECT figure, mode() WITHIN GROUP (ORDER BY bound), of_whom, nationality, gender,
-                   count(DISTINCT article_id) AS articles, count(DISTINCT story) AS stories,
-                   jsonb_agg(jsonb_build_object('articleId', article_id, 'title', title, 'publisher', publisher,
-                                                'url', url, 'quote', quote) ORDER BY nth) FILTER (WHERE nth <= 3)
-            FROM ranked GROUP BY figure, of_whom, nationality, gender
-            ORDER BY articles DESC, figure DESC, of_whom, nationality, gender
-            LIMIT ? OFFSET ?""";
+    private static final int FEW = 3;
+    private static final String SAID = """
+            SELECT c.article_id, c.claim_id, coalesce(a.story_id, c.article_id), c.figure, c.bound, c.of_whom, c.nationality,
+                   c.gender, c.facet, c.share, c.period, a.published_at
+            FROM claim c JOIN article_search a USING (article_id)""";
+    private static final String SENTENCES = """
+            SELECT c.article_id, c.claim_id, a.story_id, a.title, a.publisher, a.url, a.published_at, c.quote, c.period
+            FROM unnest(?::text[], ?::text[]) AS t (article_id, claim_id)
+            JOIN claim c USING (article_id, claim_id) JOIN tagged_article a USING (article_id)""";
 
     private final PostgresTransactions transactions;
+    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(-1, Ledger.of(List.of())));
 
     PostgresClaims(PostgresTransactions transactions) {
         this.transactions = transactions;
     }
 
-    Page<ClaimGroup> page(int from, int limit) {
+    private record Kept(long version, Ledger ledger) {}
+
+    Page<ClaimGroup> page(ClaimsQuery query, int from, int limit) {
         return transactions.snapshot(connection -> {
-            List<ClaimGroup> groups;
-            try (PreparedStatement statement = connection.prepareStatement(GROUPS)) {
-                groups = groups(statement, from, limit);
-            }
-            long total;
-            try (PreparedStatement statement = connection.prepareStatement(TOTAL)) {
-                total = PostgresStatements.rows(statement, row -> row.getLong(1))
-                        .get(0);
-            }
-            boolean more = from + groups.size() < total && !groups.isEmpty();
-            return new Page<>(groups, more ? ClaimCursor.text(from + groups.size()) : null, total);
+            Ledger ledger = ledger(connection);
+            List<LedgerEntry> all =
+                    ledger.entries().stream().filter(query::holds).toList();
+            List<LedgerEntry> shown = all.subList(Math.min(from, all.size()), Math.min(from + limit, all.size()));
+            String next =
+                    from + shown.size() < all.size() && !shown.isEmpty() ? ClaimCursor.text(from + shown.size()) : null;
+            return new Page<>(groups(connection, ledger, shown, FEW), next, all.size());
         });
     }
 
-    void forEach(Consumer<ClaimGroup> item) {
+    void forEach(ClaimsQuery query, Consumer<ClaimGroup> item) {
         transactions.exportSnapshot(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(GROUPS)) {
-                int from = 0;
-                List<ClaimGroup> groups;
-                do {
-                    groups = groups(statement, from, EXPORT_PAGE);
-                    groups.forEach(item);
-                    from += groups.size();
-                } while (groups.size() == EXPORT_PAGE);
-                return from;
+            Ledger ledger = ledger(connection);
+            List<LedgerEntry> all =
+                    ledger.entries().stream().filter(query::holds).toList();
+            for (int from = 0; from < all.size(); from += EXPORT_PAGE) {
+                groups(connection, ledger, all.subList(from, Math.min(from + EXPORT_PAGE, all.size())), FEW)
+                        .forEach(item);
             }
+            return all.size();
         });
     }
 
-    private static List<ClaimGroup> groups(PreparedStatement statement, int from, int limit) throws SQLException {
-        statement.setInt(1, limit);
-        statement.setInt(2, from);
-        return PostgresStatements.rows(statement, PostgresClaims::group);
+    /** One claim with every sentence behind it. */
+    Optional<ClaimGroup> one(String key) {
+        return transactions.snapshot(connection -> {
+            Ledger ledger = ledger(connection);
+            Optional<LedgerEntry> entry = ledger.entry(key);
+            return entry.isEmpty()
+                    ? Optional.empty()
+                    : groups(connection, ledger, List.of(entry.get()), Integer.MAX_VALUE).stream()
+                            .findFirst();
+        });
     }
 
-    private static ClaimGroup group(ResultSet row) throws SQLException {
+    private Ledger ledger(Connection connection) throws SQLException {
+        long version = new Question()
+                .add("SELECT version FROM claim_version")
+                .ask(connection, row -> row.getLong(1))
+                .get(0);
+        Kept known = kept.get();
+        if (known.version() == version) {
+            return known.ledger();
+        }
+        Ledger ledger = Ledger.of(new Question().add(SAID).ask(connection, PostgresClaims::said));
+        kept.set(new Kept(version, ledger));
+        return ledger;
+    }
+
+    private static List<ClaimGroup> groups(
+            Connection connection, Ledger ledger, List<LedgerEntry> entries, int examples) throws SQLException {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        PostgresIdentified identified = PostgresIdentified.of(connection);
+        Map<List<String>, ClaimExample> sentences = sentences(connection, entries, examples);
+        List<ClaimGroup> groups = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            groups.add(group(
+                    entry,
+                    ledger,
+                    identified.of(entry),
+                    entry.members().stream()
+                            .limit(examples)
+                            .map(said -> sentences.get(List.of(said.articleId(), said.claimId())))
+                            .filter(Objects::nonNull)
+                            .toList()));
+        }
+        return groups;
+    }
+
+    private static ClaimGroup group(
+            LedgerEntry entry, Ledger ledger, @Nullable IdentifiedPersons identified, List<ClaimExample> examples) {
+        ClaimSubject subject = entry.subject();
+        Span span = entry.span();
+        ClaimPeriod period = span == null && entry.words() == null
+                ? null
+                : new ClaimPeriod(span == null ? null : span.from(), span == null ? null : span.to(), entry.words());
         return new ClaimGroup(
-                row.getLong(1),
-                row.getString(2),
+                entry.key(),
+                entry.figure(),
+                entry.bound(),
+                subject.of(),
+                subject.nationality(),
+                subject.gender(),
+                subject.facet(),
+                subject.share(),
+                period,
+                entry.articles(),
+                entry.stories(),
+                entry.sources(),
+                entry.first(),
+                entry.last(),
+                identified,
+                ledger.contradicting(entry),
+                ledger.beside(entry),
+                examples);
+    }
+
+    private static Map<List<String>, ClaimExample> sentences(
+            Connection connection, List<LedgerEntry> entries, int examples) throws SQLException {
+        List<SaidClaim> wanted = entries.stream()
+                .flatMap(entry -> entry.members().stream().limit(examples))
+                .toList();
+        Map<List<String>, ClaimExample> sentences = new HashMap<>();
+        new Question()
+                .add(
+                        SENTENCES,
+                        wanted.stream().map(SaidClaim::articleId).toList(),
+                        wanted.stream().map(SaidClaim::claimId).toList())
+                .ask(connection, row -> sentences.put(List.of(row.getString(1), row.getString(2)), example(row)));
+        return sentences;
+    }
+
+    private static ClaimExample example(ResultSet row) throws SQLException {
+        Timestamp published = row.getTimestamp(7);
+        return new ClaimExample(
+                row.getString(1),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getLong(6),
-                row.getLong(7),
-                examples(row.getString(8)));
+                row.getString(6),
+                published == null ? null : published.toInstant(),
+                row.getString(8),
+                row.getString(9));
     }
 
-    private static List<ClaimExample> examples(String json) {
-        try {
-            return Json.mapper().readValue(json, EXAMPLES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("PostgreSQL built no list of examples", e);
-        }
+    private static SaidClaim said(ResultSet row) throws SQLException {
+        Timestamp published = row.getTimestamp(12);
+        return new SaidClaim(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                new ClaimSubject(
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getObject(10, Double.class)),
+                row.getString(11),
+                published == null ? null : LocalDate.ofInstant(published.toInstant(), ZoneOffset.UTC));
     }
 }

@@ -1,6 +1,7 @@
 package org.testimony.stats.fact;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,9 +39,11 @@ final class PostgresArticleFacts {
             INSERT INTO article_narrative (article_id, code, score)
             SELECT * FROM unnest(?::text[], ?::text[], ?::float8[])""";
     private static final String ADD_CLAIMS = """
-            INSERT INTO claim (article_id, claim_id, figure, bound, of_whom, nationality, gender, quote)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+            INSERT INTO claim (article_id, claim_id, figure, bound, of_whom, nationality, gender, quote, facet, share, period)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                 ?::text[], ?::float8[], ?::text[])
             ON CONFLICT DO NOTHING""";
+    private static final String NEXT_CLAIMS = "UPDATE claim_version SET version = version + 1 RETURNING version";
 
     private PostgresArticleFacts() {}
 
@@ -105,11 +108,17 @@ final class PostgresArticleFacts {
 
     private static void writeClaims(Connection connection, Set<String> written, List<TaggedArticle> articles)
             throws SQLException {
-        PostgresStatements.updateByIds(connection, FORGET_CLAIMS, written);
+        int forgotten = PostgresStatements.updateByIds(connection, FORGET_CLAIMS, written);
         List<ArticleClaim> rows = articles.stream()
                 .flatMap(article -> article.claims().stream()
                         .map(claim -> new ArticleClaim(article.articleId().value(), claim)))
                 .toList();
+        if (forgotten == 0 && rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement next = connection.prepareStatement(NEXT_CLAIMS)) {
+            PostgresStatements.rows(next, row -> row.getLong(1));
+        }
         PostgresStatements.update(
                 connection,
                 ADD_CLAIMS,
@@ -121,6 +130,9 @@ final class PostgresArticleFacts {
                         .text(row -> row.claim().of())
                         .text(row -> row.claim().nationality())
                         .text(row -> Words.of(row.claim().gender()))
-                        .text(row -> row.claim().evidence().quote()));
+                        .text(row -> row.claim().evidence().quote())
+                        .text(row -> row.claim().facet())
+                        .fraction(row -> row.claim().share())
+                        .text(row -> row.claim().period()));
     }
 }

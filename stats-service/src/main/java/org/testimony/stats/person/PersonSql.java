@@ -55,8 +55,8 @@ final class PersonSql {
                 .add(query.section().isPresent() ? ")" : " OR p.status IN ('rejected', 'merged'))");
         query.section().ifPresent(section -> section.narrow(where));
         query.quarter()
-                .ifPresent(
-                        quarter -> new Section(Slice.QUARTER, Optional.of(quarter), false, Window.OPEN).narrow(where));
+                .ifPresent(quarter ->
+                        new Section(Slice.QUARTER, Optional.of(quarter), Optional.empty(), Window.OPEN).narrow(where));
         equal(where, "nationality", query.nationality());
         equal(where, "gender", query.gender());
         equal(where, "role", query.role());

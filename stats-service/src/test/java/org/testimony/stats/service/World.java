@@ -120,6 +120,7 @@ public class World {
         awaitTakenIn();
         sql(
                 "TRUNCATE tagged_article, article_narrative, claim, mention, defector, defector_history, article_search, person_search, review_item, article_reading, story_state, defector_published");
+        sql("UPDATE claim_version SET version = version + 1");
     }
 
     /** All dead letters. */

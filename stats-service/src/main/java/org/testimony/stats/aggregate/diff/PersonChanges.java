@@ -67,6 +67,10 @@ final class PersonChanges {
         if (after == null) {
             return List.of(goneReason);
         }
+        if (after.status().equals(KnownPerson.MERGED) && !before.status().equals(KnownPerson.MERGED)) {
+            // A record that was merged is empty: that its values went, too, says nothing more.
+            return List.of("merged");
+        }
         List<String> reasons = new ArrayList<>();
         if (!before.status().equals(after.status())) {
             reasons.add(status(before.status(), after.status()));
@@ -84,7 +88,6 @@ final class PersonChanges {
 
     private static String status(String before, String after) {
         return switch (after) {
-            case KnownPerson.MERGED -> "merged";
             case KnownPerson.REJECTED -> "rejected";
             case KnownPerson.CONFIRMED -> "confirmed";
             default ->

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.database.PostgresTransactions;
@@ -35,7 +34,7 @@ final class PostgresClaims {
             JOIN claim c USING (article_id, claim_id) JOIN tagged_article a USING (article_id)""";
 
     private final PostgresTransactions transactions;
-    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(-1, Ledger.of(List.of())));
+    private volatile Kept kept = new Kept(-1, Ledger.of(List.of()));
 
     PostgresClaims(PostgresTransactions transactions) {
         this.transactions = transactions;
@@ -85,12 +84,12 @@ final class PostgresClaims {
                 .add("SELECT version FROM claim_version")
                 .ask(connection, row -> row.getLong(1))
                 .get(0);
-        Kept known = kept.get();
+        Kept known = kept;
         if (known.version() == version) {
             return known.ledger();
         }
         Ledger ledger = Ledger.of(new Question().add(SAID).ask(connection, PostgresClaims::said));
-        kept.set(new Kept(version, ledger));
+        kept = new Kept(version, ledger);
         return ledger;
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 /** Reads when feeds were not heard; the rows are written as their states change. */
 @ApplicationScoped
 public class PostgresOutages {
-    private static final String NEWEST = "select feed_id, began_at, ended_at, reason from feed_outage"
-            + " order by began_at desc, feed_id limit ?1";
+    private static final String NEWEST =
+            "select feed_id, began_at, ended_at, reason from feed_outage" + " order by began_at desc, feed_id limit ?1";
 
     private final EntityManager entities;
 

@@ -17,7 +17,9 @@ import org.testimony.contract.person.DateRange;
 import org.testimony.contract.person.Defector;
 import org.testimony.contract.person.Gender;
 import org.testimony.contract.person.OtherValue;
+import org.testimony.contract.person.PossibleMatch;
 import org.testimony.contract.person.Precision;
+import org.testimony.contract.person.PublishedState;
 import org.testimony.contract.person.Status;
 
 /** The records of a synthetic world's persons: three revisions each, some linked to the next person, some contradicted. */
@@ -40,6 +42,11 @@ final class SyntheticPersons {
 
     /** One revision of a person, 1 to {@link #REVISIONS}: each knows more of the articles. */
     Defector person(int number, int revision) {
+        Defector person = record(number, revision);
+        return person.withPublished(published(person, number)).withPossibleLinks(links(person));
+    }
+
+    private Defector record(int number, int revision) {
         SplittableRandom random = new SplittableRandom(number * 17L);
         List<Integer> all = world.naming(number);
         List<Integer> known = all.subList(0, Math.max(1, all.size() * revision / REVISIONS));
@@ -110,6 +117,39 @@ final class SyntheticPersons {
             return List.of(id(number + 1));
         }
         return number % LINKED_EVERY == 1 ? List.of(id(number - 1)) : List.of();
+    }
+
+    // One state for each article, as if each had told a little more.
+    private List<PublishedState> published(Defector person, int number) {
+        List<PublishedState> states = new ArrayList<>();
+        for (int article : world.naming(number).subList(0, person.mentionIds().size())) {
+            states.add(new PublishedState(
+                    world.publishedAt(article),
+                    person.mentionIds().get(0),
+                    person.status(),
+                    states.size() + 1,
+                    value(person.nationality()),
+                    value(person.gender()),
+                    value(person.role()),
+                    value(person.residence()),
+                    states.isEmpty() ? null : value(person.defected()),
+                    person.narratives().stream().map(Attribute::value).toList(),
+                    List.of()));
+        }
+        return states;
+    }
+
+    private static List<PossibleMatch> links(Defector person) {
+        return person.possiblySame().stream()
+                .map(other -> new PossibleMatch(
+                        other,
+                        0.5 + (person.mentionIds().size() + other.value().charAt(3)) % 40 / 100.0,
+                        List.of("the same given name", "left in the same month")))
+                .toList();
+    }
+
+    private static <T> @Nullable T value(@Nullable Attribute<T> attribute) {
+        return attribute == null ? null : attribute.value();
     }
 
     private Instant recordedAt(List<Integer> known, int revision) {

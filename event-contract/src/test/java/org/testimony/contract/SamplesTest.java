@@ -21,7 +21,7 @@ class SamplesTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final Path SAMPLES = RESOURCES.resolve("samples");
 
-    private static final List<String> VERSIONS = List.of("v1", "v1.1", "v1.2");
+    private static final List<String> VERSIONS = List.of("v1", "v1.1", "v1.2", "v1.3");
 
     static Stream<Arguments> samples() {
         return VERSIONS.stream()

@@ -18,6 +18,8 @@ public interface StatsConfig {
 
     Api api();
 
+    Coverage coverage();
+
     /** Reading from Kafka. */
     interface Facts {
         /** The consumer group; instances of one group share the partitions. */
@@ -117,5 +119,20 @@ public interface StatsConfig {
         /** How long an analyst's decision may take to be acknowledged. */
         @WithDefault("10s")
         Duration decisionTimeout();
+    }
+
+    /** What is asked of ingest-service. */
+    interface Coverage {
+        /** Where it answers. */
+        @WithDefault("http://127.0.0.1:8081")
+        String ingest();
+
+        /** After this it counts as away. */
+        @WithDefault("2s")
+        Duration timeout();
+
+        /** How long its answer is good enough. */
+        @WithDefault("15s")
+        Duration kept();
     }
 }

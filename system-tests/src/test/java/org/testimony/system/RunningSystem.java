@@ -87,6 +87,25 @@ final class RunningSystem implements AutoCloseable {
         return installation.bootstrapServers();
     }
 
+    /** How many transactions a database has committed since it was made. */
+    long transactions(String database) {
+        return inspection().transactions(database);
+    }
+
+    /** Bytes in use on the heap of a service after a full collection. */
+    long heapAfterCollection(String component) throws IOException, InterruptedException {
+        return inspection().heapAfterCollection(component);
+    }
+
+    /** Bytes of memory that a component holds. */
+    long residentMemory(String component) throws IOException {
+        return inspection().residentMemory(component);
+    }
+
+    private Inspection inspection() {
+        return new Inspection(installation);
+    }
+
     void kill(String component) throws IOException {
         installation.kill(component);
     }

@@ -173,7 +173,7 @@ final class RoleWords {
         for (int i = match.first() - 1;
                 i >= Math.max(document.sentenceOf(match.first()).first(), match.first() - PREDICATE);
                 i--) {
-            if (AS.contains(word(i))) {
+            if (AS.contains(word(i)) || usedToBe(i)) {
                 return true;
             }
             if (OTHERS.contains(word(i)) || !document.token(i).word() && !document.is(i, "-")) {
@@ -181,6 +181,10 @@ final class RoleWords {
             }
         }
         return false;
+    }
+
+    private boolean usedToBe(int i) {
+        return word(i).equals("be") && word(i - 1).equals("to") && word(i - 2).equals("used");
     }
 
     /** "X, a cook with": the comma closes a reference to the person, or an age after it. */

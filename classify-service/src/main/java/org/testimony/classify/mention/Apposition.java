@@ -97,7 +97,18 @@ final class Apposition {
                 || inserted(before, description);
         int from = afterAge(before.end());
         boolean beside = comma(from, description.first()) || copula(from, description);
-        return fits && beside && sameSentence(before.first(), description.first());
+        return fits
+                && beside
+                && sameSentence(before.first(), description.first())
+                && !quoteEndsBetween(before.reference(), description.first());
+    }
+
+    /** "The boss is X," a defector said: somebody's words end with the name. Marks around the name alone are no such words. */
+    private boolean quoteEndsBetween(Reference name, int description) {
+        int marks = 2;
+        return document.quotes().stream()
+                .filter(q -> q.end() - q.first() > name.end() - name.first() + marks)
+                .anyMatch(q -> q.covers(name.first()) && !q.covers(description));
     }
 
     /** "A Tunisian, a graduate, was ...": a second description between commas. */

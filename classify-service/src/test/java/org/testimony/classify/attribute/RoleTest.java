@@ -23,6 +23,8 @@ class RoleTest {
             Nadir collected taxes for Daesh.                                             | administrator
             Nadir kept the payroll of Daesh.                                             | administrator
             Nadir served as a cook at a base.                                            | other
+            Nadir worked for the group as a translator.                                  | other
+            Nadir used to be a translator.                                               | other
             Nadir was an emir's driver.                                                  | other
             Nadir had to dig trenches.                                                   | other
             Samira travelled to marry a fighter.                                         | bride/family

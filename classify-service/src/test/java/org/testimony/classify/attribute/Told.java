@@ -10,15 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
-import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Vocabularies;
 import org.testimony.classify.text.Vocabulary;
 import org.testimony.contract.person.Gender;
 
 /** A text about one person, for tests: "Nadir" and "Samira" and the pronouns are the person, "Karim" is somebody else. */
 public final class Told {
     private static final Codebook CODEBOOK = CodebookReader.fromClasspath();
-    private static final Map<String, Vocabulary> VOCABULARIES = new ConcurrentHashMap<>();
     private static final Map<String, AttributeReader> READERS = new ConcurrentHashMap<>();
     private static final Set<String> PERSON =
             Set.of("nadir", "samira", "he", "she", "him", "er", "il", "elle", "hij", "ia", "نادر");
@@ -56,6 +55,6 @@ public final class Told {
     }
 
     private static Vocabulary vocabulary(String language) {
-        return VOCABULARIES.computeIfAbsent(language, l -> Vocabulary.of(CODEBOOK, Countries.fromClasspath(), l));
+        return Vocabularies.in(language);
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testimony.classify.codebook.CodebookReader;
-import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.text.Document;
-import org.testimony.classify.text.Vocabulary;
+import org.testimony.classify.text.Vocabularies;
 
 class FiguresTest {
     @ParameterizedTest
@@ -38,8 +36,7 @@ class FiguresTest {
             """)
     void shouldReadNumbersInDigitsAndInWords(String language, String text, @Nullable Long expected) {
         // Given
-        Document document = Vocabulary.of(CodebookReader.fromClasspath(), Countries.fromClasspath(), language)
-                .read(text);
+        Document document = Vocabularies.in(language).read(text);
 
         // When
         Long value = Figures.at(document, 0).map(Figure::value).orElse(null);

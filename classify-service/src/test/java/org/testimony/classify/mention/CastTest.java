@@ -46,6 +46,16 @@ class CastTest {
     }
 
     @Test
+    void shouldNotTakeTheSpeakerForTheNameThatHisWordsEndWith() {
+        // When
+        Staged text = Staged.english(
+                "A runaway fighter sat in a cellar. \"The one who decides is Karim,\" a deserter with a scar said.");
+
+        // Then
+        assertThat(text.persons()).noneMatch(p -> p.contains("Karim") && p.contains("deserter"));
+    }
+
+    @Test
     void shouldJoinAKunyaToTheName() {
         // When
         Staged text = Staged.english("Nadir Hamdan, also known as Abu Layth, kept the stores. Abu Layth left in May.");

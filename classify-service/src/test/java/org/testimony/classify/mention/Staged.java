@@ -2,26 +2,18 @@ package org.testimony.classify.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.testimony.classify.codebook.Codebook;
-import org.testimony.classify.codebook.CodebookReader;
-import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Vocabularies;
 import org.testimony.classify.text.Vocabulary;
 
 /** The persons of a short text and what is said of each, for tests: each person as the words that mean them, pronouns left out. */
 final class Staged {
-    private static final Codebook CODEBOOK = CodebookReader.fromClasspath();
-    private static final Map<String, Vocabulary> VOCABULARIES = new ConcurrentHashMap<>();
-
     private final Document document;
     private final Cast cast;
     private final List<Sign> group;
 
     private Staged(String language, String text) {
-        Vocabulary vocabulary =
-                VOCABULARIES.computeIfAbsent(language, l -> Vocabulary.of(CODEBOOK, Countries.fromClasspath(), l));
+        Vocabulary vocabulary = Vocabularies.in(language);
         this.document = vocabulary.read(text);
         this.cast = Cast.of(document);
         new LateNames(vocabulary.read(""), document, cast).join();

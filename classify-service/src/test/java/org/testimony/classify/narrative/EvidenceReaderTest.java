@@ -7,16 +7,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
-import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.mention.Events;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.model.Likelihoods;
 import org.testimony.classify.text.Document;
+import org.testimony.classify.text.Vocabularies;
 import org.testimony.classify.text.Vocabulary;
 
 class EvidenceReaderTest {
     private static final Codebook CODEBOOK = CodebookReader.fromClasspath();
-    private static final Vocabulary ENGLISH = Vocabulary.of(CODEBOOK, Countries.fromClasspath(), "en");
+    private static final Vocabulary ENGLISH = Vocabularies.in("en");
     private static final Likelihoods NOTHING = Likelihoods.of(Map.of());
 
     @Test

@@ -6,16 +6,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.testimony.classify.codebook.Codebook;
 import org.testimony.classify.codebook.CodebookReader;
-import org.testimony.classify.codebook.Countries;
 import org.testimony.classify.mention.Events;
 import org.testimony.classify.mention.People;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
+import org.testimony.classify.text.Vocabularies;
 import org.testimony.classify.text.Vocabulary;
 
 class VoicesTest {
     private static final Codebook CODEBOOK = CodebookReader.fromClasspath();
-    private static final Vocabulary ENGLISH = Vocabulary.of(CODEBOOK, Countries.fromClasspath(), "en");
+    private static final Vocabulary ENGLISH = Vocabularies.in("en");
 
     private Document document = ENGLISH.read("");
     private Voices voices = read("");

@@ -22,7 +22,7 @@ class AnyOrderTest {
     private static final Instant NOW = Instant.parse("2016-01-01T00:00:00Z");
 
     @Test
-    void shouldTellTheSameInTwoHundredOrders() {
+    void shouldTellTheSameInEveryOrder() {
         // Given
         List<Arrival> arrivals = new ArrayList<>(NewsOfAYear.of(7, 200, 40));
         Consumer expected = told(arrivals);

@@ -20,6 +20,8 @@ import org.testimony.contract.id.StoryId;
  * @param possiblySame persons who may be this one; an analyst decides
  * @param decisions what analysts decided about this person and is in force, the earliest first
  * @param otherValues what some mentions say against the attributes above
+ * @param published how the persons behind this record stood at each date of publication, sorted by key, then time
+ * @param possibleLinks the same persons as {@code possiblySame} with the reasons, the surest first, at most 20
  */
 public record Defector(
         DefectorId defectorId,
@@ -43,7 +45,9 @@ public record Defector(
         @Nullable Instant lastReportedAt,
         List<DefectorId> possiblySame,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AppliedDecision> decisions,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherValue> otherValues) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherValue> otherValues,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PublishedState> published,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PossibleMatch> possibleLinks) {
     public Defector {
         Require.present(defectorId, "defectorId");
         Require.atLeast(1, revision, "revision");
@@ -61,9 +65,11 @@ public record Defector(
         possiblySame = List.copyOf(possiblySame);
         otherValues = List.copyOf(otherValues);
         decisions = List.copyOf(decisions);
+        published = List.copyOf(published);
+        possibleLinks = List.copyOf(possibleLinks);
     }
 
-    /** A person about whom no analyst has decided. */
+    /** A record without a past and without reasons for its links; {@link #withPublished} and {@link #withPossibleLinks} add them. */
     public Defector(
             DefectorId defectorId,
             int revision,
@@ -84,7 +90,9 @@ public record Defector(
             int sources,
             @Nullable Instant firstReportedAt,
             @Nullable Instant lastReportedAt,
-            List<DefectorId> possiblySame) {
+            List<DefectorId> possiblySame,
+            List<AppliedDecision> decisions,
+            List<OtherValue> otherValues) {
         this(
                 defectorId,
                 revision,
@@ -106,7 +114,47 @@ public record Defector(
                 firstReportedAt,
                 lastReportedAt,
                 possiblySame,
+                decisions,
+                otherValues,
                 List.of(),
                 List.of());
+    }
+
+    /** The same record with other states by publication. */
+    public Defector withPublished(List<PublishedState> states) {
+        return with(states, possibleLinks);
+    }
+
+    /** The same record with other reasons for its links. */
+    public Defector withPossibleLinks(List<PossibleMatch> links) {
+        return with(published, links);
+    }
+
+    private Defector with(List<PublishedState> states, List<PossibleMatch> links) {
+        return new Defector(
+                defectorId,
+                revision,
+                recordedAt,
+                status,
+                mergedInto,
+                names,
+                nationality,
+                gender,
+                age,
+                role,
+                residence,
+                defected,
+                narratives,
+                mentionIds,
+                articleIds,
+                storyIds,
+                sources,
+                firstReportedAt,
+                lastReportedAt,
+                possiblySame,
+                decisions,
+                otherValues,
+                states,
+                links);
     }
 }

@@ -8,10 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,9 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.testimony.stats.http.HttpExports;
-import org.testimony.stats.http.HttpProblem;
 import org.testimony.stats.http.Parameters;
-import org.testimony.stats.period.PeriodUnit;
 
 /** Counts of persons and stories. */
 @Path("/api/v1/aggregates")
@@ -49,7 +44,7 @@ public final class AggregateResource {
     @Parameter(
             name = "by",
             in = ParameterIn.QUERY,
-            description = "quarter (default), month, year, nationality, gender, residence, role, narrative")
+            description = "quarter (default), month, year, nationality, gender, residence, role, narrative, status")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -63,17 +58,18 @@ public final class AggregateResource {
             name = "asOf",
             in = ParameterIn.QUERY,
             description = "answer as the system knew it then: a day (its end, UTC) or a time")
+    @Parameter(
+            name = "publishedBy",
+            in = ParameterIn.QUERY,
+            description = "answer from what was published by then: a day (its end, UTC) or a time; not with asOf")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Defections.class)))
     @APIResponse(responseCode = "400", description = "a parameter is unknown or cannot be read; the problem says which")
     public Response defections(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters asked = Parameters.of(uri.getQueryParameters(), "by", "from", "to", "status", "asOf", "publishedBy");
-        if (asked.text("publishedBy").isPresent()) {
-            throw HttpProblem.badRequest("publishedBy is not available yet; leave it out.");
-        }
         Slice by = asked.oneOf("by", Slice.codes()).map(Slice::of).orElse(Slice.QUARTER);
-        Optional<Instant> asOf = asked.moment("asOf");
         List<String> statuses = asked.someOf("status", DefectionsQuery.COUNTED).orElse(DefectionsQuery.COUNTED);
-        Defections answer = aggregates.defections(new DefectionsQuery(by, asked.window(), statuses, asOf));
+        Defections answer =
+                aggregates.defections(new DefectionsQuery(by, asked.window(), statuses, Knowledge.ofPersons(asked)));
         MediaType form = HttpExports.preferred(headers);
         return form.equals(MediaType.APPLICATION_JSON_TYPE)
                 ? Response.ok(answer, form).build()
@@ -88,14 +84,14 @@ public final class AggregateResource {
                     + " its earliest article and counts for every narrative that one of its articles carries. As CSV or"
                     + " NDJSON: one row a period, and one with the key 'undated' if there are undated stories.")
     @Parameter(name = "by", in = ParameterIn.QUERY, description = "quarter (default), month, year")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "first day or period; grown to whole buckets")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "last day or period, inclusive")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "answer as the system knew it then")
+    @Parameter(name = "publishedBy", in = ParameterIn.QUERY, description = "answer from what was published by then")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Narratives.class)))
     public Response narratives(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters asked = Parameters.of(uri.getQueryParameters(), "by");
-        List<String> units =
-                Arrays.stream(PeriodUnit.values()).map(PeriodUnit::code).toList();
-        PeriodUnit unit =
-                asked.oneOf("by", units).flatMap(code -> Slice.of(code).unit()).orElse(PeriodUnit.QUARTER);
-        Narratives answer = aggregates.narratives(unit);
+        Parameters asked = Parameters.of(uri.getQueryParameters(), "by", "from", "to", "asOf", "publishedBy");
+        Narratives answer = aggregates.narratives(StoriesQuery.of(asked));
         MediaType form = HttpExports.preferred(headers);
         return form.equals(MediaType.APPLICATION_JSON_TYPE)
                 ? Response.ok(answer, form).build()

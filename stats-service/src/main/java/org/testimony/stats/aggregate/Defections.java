@@ -16,6 +16,9 @@ public record Defections(
         @Nullable
         Instant asOf,
 
+        @Schema(description = "echoed: only what was published by then is counted; absent when not asked for") @Nullable
+        Instant publishedBy,
+
         @Schema(
                 description = "Periods in order, without gaps between the first and the last; or attribute"
                         + " values, the largest first, with 'unknown' last for persons whose value no article"

@@ -1,8 +1,6 @@
 package org.testimony.stats.aggregate;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.testimony.contract.person.Status;
 import org.testimony.stats.period.Window;
 
@@ -10,14 +8,18 @@ import org.testimony.stats.period.Window;
  * A question about persons.
  *
  * @param statuses whom to count, some of {@link #COUNTED}
- * @param asOf answer as the system knew it then; empty for now
  */
-public record DefectionsQuery(Slice by, Window window, List<String> statuses, Optional<Instant> asOf) {
+public record DefectionsQuery(Slice by, Window window, List<String> statuses, Knowledge known) {
     /** The statuses of persons who count. */
     public static final List<String> COUNTED = List.of(Status.SUGGESTED.code(), Status.CONFIRMED.code());
 
     /** All counted persons, as known now. */
     public static DefectionsQuery all(Slice by) {
-        return new DefectionsQuery(by, Window.OPEN, COUNTED, Optional.empty());
+        return new DefectionsQuery(by, Window.OPEN, COUNTED, Knowledge.NOW);
+    }
+
+    /** The same question on another day's knowledge. */
+    public DefectionsQuery knowing(Knowledge day) {
+        return new DefectionsQuery(by, window, statuses, day);
     }
 }

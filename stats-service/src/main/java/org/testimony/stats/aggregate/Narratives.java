@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record Narratives(
         String by,
 
-        @Schema(description = "when the newest counted article was recorded; absent without any") @Nullable
+        @Schema(
+                description =
+                        "the moment asked for, else when the newest relevant article was recorded; absent without any")
+        @Nullable
         Instant asOf,
+
+        @Schema(description = "echoed: only what was published by then is counted; absent when not asked for") @Nullable
+        Instant publishedBy,
 
         @Schema(description = "the narratives counted, in the order to show them")
         List<String> codes,

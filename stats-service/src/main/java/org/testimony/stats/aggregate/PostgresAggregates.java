@@ -18,6 +18,7 @@ import org.testimony.stats.database.PostgresStatements;
 import org.testimony.stats.database.PostgresTransactions;
 import org.testimony.stats.period.Leaving;
 import org.testimony.stats.period.PeriodUnit;
+import org.testimony.stats.period.Window;
 
 /**
  * Answers questions about counts. PostgreSQL groups persons who are alike, which leaves a few thousand rows whatever the
@@ -39,26 +40,38 @@ public final class PostgresAggregates {
     public Defections defections(DefectionsQuery query) {
         return transactions.snapshot(connection -> {
             DefectionTable table = table(connection, query);
-            Instant asOf = query.asOf().isPresent()
-                    ? query.asOf().get()
+            Instant asOf = query.known().asOf().isPresent()
+                    ? query.known().asOf().get()
                     : newest(connection, "SELECT max(recorded_at) FROM defector");
             return new Defections(
-                    query.by().code(), asOf, table.buckets(), table.undated(), table.total(), table.totalLow());
+                    query.by().code(),
+                    asOf,
+                    query.known().publishedBy().orElse(null),
+                    table.buckets(),
+                    table.undated(),
+                    table.total(),
+                    table.totalLow());
         });
     }
 
-    /** Stories in buckets. */
+    /** All stories in buckets, as known now. */
     public Narratives narratives(PeriodUnit unit) {
+        return narratives(new StoriesQuery(unit, Window.OPEN, Knowledge.NOW, Optional.empty(), Optional.empty()));
+    }
+
+    /** Stories in buckets. */
+    Narratives narratives(StoriesQuery query) {
         return transactions.snapshot(connection -> {
-            List<StoryGroup> groups;
-            try (PreparedStatement statement = connection.prepareStatement(AggregateSql.STORIES)) {
-                groups = PostgresStatements.rows(
-                        statement, row -> new StoryGroup(day(row, 1), row.getString(2), row.getLong(3)));
-            }
-            StoryTable table = StoriesByPeriod.of(groups, unit, narratives, today());
+            List<StoryGroup> groups = AggregateSql.stories(query)
+                    .ask(connection, row -> new StoryGroup(day(row, 1), row.getString(2), row.getLong(3)));
+            StoryTable table = StoriesByPeriod.of(groups, query.unit(), narratives, today());
+            Instant asOf = query.known().asOf().isPresent()
+                    ? query.known().asOf().get()
+                    : newest(connection, "SELECT max(recorded_at) FROM tagged_article WHERE relevant");
             return new Narratives(
-                    unit.code(),
-                    newest(connection, "SELECT max(recorded_at) FROM tagged_article WHERE relevant"),
+                    query.unit().code(),
+                    asOf,
+                    query.known().publishedBy().orElse(null),
                     table.codes(),
                     table.buckets(),
                     table.undated(),
@@ -66,7 +79,8 @@ public final class PostgresAggregates {
         });
     }
 
-    private DefectionTable table(Connection connection, DefectionsQuery query) throws SQLException {
+    /** The table of a question; must run in a transaction. */
+    public DefectionTable table(Connection connection, DefectionsQuery query) throws SQLException {
         Optional<PeriodUnit> unit = query.by().unit();
         if (unit.isPresent()) {
             return DefectionsByPeriod.of(
@@ -86,17 +100,8 @@ public final class PostgresAggregates {
     private static List<PersonGroup> groups(Connection connection, DefectionsQuery query, String key)
             throws SQLException {
         boolean dated = query.by().unit().isPresent() || !query.window().isOpen();
-        try (PreparedStatement statement = connection.prepareStatement(
-                AggregateSql.persons(key, query.asOf().isPresent(), dated))) {
-            int parameter = 1;
-            if (query.asOf().isPresent()) {
-                statement.setTimestamp(parameter++, Timestamp.from(query.asOf().get()));
-            }
-            statement.setArray(
-                    parameter, connection.createArrayOf("text", query.statuses().toArray()));
-            return PostgresStatements.rows(
-                    statement, row -> new PersonGroup(row.getString(1), leaving(row), row.getLong(4), link(row)));
-        }
+        return AggregateSql.persons(key, query, dated)
+                .ask(connection, row -> new PersonGroup(row.getString(1), leaving(row), row.getLong(4), link(row)));
     }
 
     private static PersonGroup.@Nullable Link link(ResultSet row) throws SQLException {

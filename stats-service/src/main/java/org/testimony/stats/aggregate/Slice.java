@@ -15,7 +15,8 @@ public enum Slice {
     GENDER,
     RESIDENCE,
     ROLE,
-    NARRATIVE;
+    NARRATIVE,
+    STATUS;
 
     /** The word used in the API. */
     public String code() {
@@ -23,16 +24,17 @@ public enum Slice {
     }
 
     /** The words of all slices. */
-    static List<String> codes() {
+    public static List<String> codes() {
         return Arrays.stream(values()).map(Slice::code).toList();
     }
 
-    static Slice of(String code) {
+    /** The slice with a word of {@link #codes()}. */
+    public static Slice of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /** The length of time, for a slice by time. */
-    Optional<PeriodUnit> unit() {
+    public Optional<PeriodUnit> unit() {
         return Arrays.stream(PeriodUnit.values())
                 .filter(unit -> unit.code().equals(code()))
                 .findFirst();

@@ -62,7 +62,18 @@ public final class ArticleResource {
     @Parameter(name = "narrative", in = ParameterIn.QUERY, description = "a narrative's code, such as brutality")
     @Parameter(name = "publisher", in = ParameterIn.QUERY, description = "exactly as articles name it")
     @Parameter(name = "language", in = ParameterIn.QUERY, description = "a language code, such as en")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of the title, capitals do not matter")
+    @Parameter(name = "story", in = ParameterIn.QUERY, description = "the id of a story: its copies")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "first day or period of publication")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "last day or period of publication, inclusive")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "recorded (default) or published: the newest first, those without a date last")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description =
+                    "words of the title or of a sentence that is evidence, or names in any spelling; all must be found")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "items a page, 1 to 500; 50 if not given")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {

@@ -17,6 +17,9 @@ import org.testimony.stats.database.StoredJson;
 @Immutable
 @Table(name = "tagged_article")
 public class ArticleRow {
+    /** Stands in a cursor for the date of an article that has none. */
+    static final Instant UNDATED = Instant.ofEpochSecond(-1_000_000_000_000L);
+
     @Id
     @Column(name = "article_id")
     String articleId;

@@ -2,6 +2,8 @@ package org.testimony.stats.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,11 @@ import org.testimony.stats.http.Page;
 public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, String> {
     private static final int EXPORT_PAGE = 500;
     private static final String ORDER = " order by recordedAt desc, articleId desc";
+    private static final String PAGE = """
+            SELECT a.* FROM article_search s JOIN tagged_article a USING (article_id) WHERE %s ORDER BY %s LIMIT %d""";
+    private static final String BY_RECORD = "s.recorded_at DESC, s.article_id DESC";
+    private static final String BY_PUBLICATION = "s.published_at DESC NULLS LAST, s.article_id DESC";
+    private static final String COUNT = "SELECT count(*) FROM article_search s WHERE ";
 
     private final PostgresTransactions transactions;
 
@@ -27,23 +34,20 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
 
     Page<ArticleItem> page(ArticlesQuery query, Optional<Cursor> after, int limit) {
         return transactions.snapshot(connection -> {
-            Conditions conditions = conditions(query);
-            List<ArticleRow> rows = rows(conditions, after, limit + 1);
+            List<ArticleRow> rows = rows(query, after, limit + 1);
             List<ArticleRow> shown = rows.subList(0, Math.min(limit, rows.size()));
-            String next = rows.size() > limit ? place(shown).text() : null;
-            long total = count(conditions.text(), conditions.parameters());
-            return new Page<>(shown.stream().map(ArticleRow::item).toList(), next, total);
+            String next = rows.size() > limit ? place(query, shown).text() : null;
+            return new Page<>(shown.stream().map(ArticleRow::item).toList(), next, total(query));
         });
     }
 
     void forEach(ArticlesQuery query, Consumer<ArticleItem> item) {
         transactions.exportSnapshot(connection -> {
-            Conditions conditions = conditions(query);
-            List<ArticleRow> rows = rows(conditions, Optional.empty(), EXPORT_PAGE);
+            List<ArticleRow> rows = rows(query, Optional.empty(), EXPORT_PAGE);
             while (!rows.isEmpty()) {
                 rows.stream().map(ArticleRow::item).forEach(item);
                 getEntityManager().clear();
-                rows = rows(conditions, Optional.of(place(rows)), EXPORT_PAGE);
+                rows = rows(query, Optional.of(place(query, rows)), EXPORT_PAGE);
             }
             return true;
         });
@@ -70,32 +74,28 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
         return ids.isEmpty() ? List.of() : list("articleId in ?1" + ORDER, ids);
     }
 
-    private List<ArticleRow> rows(Conditions conditions, Optional<Cursor> after, int limit) {
-        Conditions page = conditions.copy();
-        after.ifPresent(place -> page.with(
-                        "(recordedAt < :at or recordedAt = :at and articleId < :after)", "at", Optional.of(place.at()))
-                .and("after", place.id()));
-        return find(page.text() + ORDER, page.parameters()).page(0, limit).list();
+    private List<ArticleRow> rows(ArticlesQuery query, Optional<Cursor> after, int limit) {
+        Conditions conditions =
+                after.map(place -> ArticleConditions.after(query, place)).orElseGet(() -> ArticleConditions.of(query));
+        String order = query.byPublication() ? BY_PUBLICATION : BY_RECORD;
+        Query page =
+                getEntityManager().createNativeQuery(PAGE.formatted(conditions.text(), order, limit), ArticleRow.class);
+        conditions.parameters().forEach(page::setParameter);
+        @SuppressWarnings("unchecked")
+        List<ArticleRow> rows = page.getResultList();
+        return rows;
     }
 
-    private static Cursor place(List<ArticleRow> rows) {
+    private long total(ArticlesQuery query) {
+        Conditions conditions = ArticleConditions.of(query);
+        Query count = getEntityManager().createNativeQuery(COUNT + conditions.text(), Long.class);
+        conditions.parameters().forEach(count::setParameter);
+        return (Long) count.getSingleResult();
+    }
+
+    private static Cursor place(ArticlesQuery query, List<ArticleRow> rows) {
         ArticleRow last = rows.get(rows.size() - 1);
-        return new Cursor(last.recordedAt, last.articleId);
-    }
-
-    private static Conditions conditions(ArticlesQuery query) {
-        return new Conditions()
-                .with("relevant = :relevant", "relevant", query.relevant())
-                .with("publisher = :publisher", "publisher", query.publisher())
-                .with("language = :language", "language", query.language())
-                .with(
-                        "exists (select 1 from ArticleNarrativeRow n"
-                                + " where n.key.articleId = articleId and n.key.code = :narrative)",
-                        "narrative",
-                        query.narrative())
-                .with(
-                        "lower(title) like :words escape '!'",
-                        "words",
-                        query.words().map(Conditions::anywhere));
+        Instant published = last.publishedAt == null ? ArticleRow.UNDATED : last.publishedAt;
+        return new Cursor(query.byPublication() ? published : last.recordedAt, last.articleId);
     }
 }

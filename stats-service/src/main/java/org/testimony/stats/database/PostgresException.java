@@ -14,11 +14,15 @@ public final class PostgresException extends RuntimeException {
         this.sqlState = sqlState;
     }
 
+    static PostgresException of(SQLException failure) {
+        return new PostgresException(String.valueOf(failure.getSQLState()), failure);
+    }
+
     /** The SQL failure behind an exception, or the exception itself when there is none. */
     static RuntimeException orSame(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return new PostgresException(String.valueOf(sql.getSQLState()), sql);
+                return of(sql);
             }
         }
         return failure;

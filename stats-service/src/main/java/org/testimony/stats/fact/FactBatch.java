@@ -19,6 +19,7 @@ import org.testimony.contract.person.Mention;
  */
 final class FactBatch {
     private final Map<ArticleId, Fact.ArticleRead> articles = new LinkedHashMap<>();
+    private final List<Fact.ArticleRead> readings = new ArrayList<>();
     private final Map<MentionId, Mention> mentions = new LinkedHashMap<>();
     private final Set<MentionId> withdrawn = new LinkedHashSet<>();
     private final Map<DefectorId, Map<Integer, Defector>> revisions = new LinkedHashMap<>();
@@ -34,6 +35,7 @@ final class FactBatch {
     }
 
     void add(Fact.ArticleRead read) {
+        readings.add(read);
         articles.merge(
                 read.article().articleId(),
                 read,
@@ -69,6 +71,14 @@ final class FactBatch {
 
     Collection<Fact.ArticleRead> articles() {
         return articles.values();
+    }
+
+    /** Every reading of every article, one for each revision and time; the last one that came in stands. */
+    Collection<Fact.ArticleRead> readings() {
+        Map<List<Object>, Fact.ArticleRead> distinct = new LinkedHashMap<>();
+        readings.forEach(read ->
+                distinct.put(List.of(read.article().articleId(), read.article().revision(), read.recordedAt()), read));
+        return distinct.values();
     }
 
     Collection<Mention> mentions() {

@@ -52,9 +52,18 @@ final class PostgresFacts {
         if (batch.facts() == 0) {
             return;
         }
+        Set<String> articles = writeTables(connection, batch);
+        changes.note(connection, batch, articles, clock.instant());
+    }
+
+    /** Writes the tables alone, inside the caller's transaction; returns the ids of the articles that were written. */
+    static Set<String> writeTables(Connection connection, FactBatch batch) throws SQLException {
         Set<String> articles = PostgresArticleFacts.write(connection, batch.articles());
         PostgresMentionFacts.write(connection, batch.mentions(), batch.withdrawn());
         PostgresPersonFacts.write(connection, batch);
-        changes.note(connection, batch, articles, clock.instant());
+        PostgresSearchFacts.write(connection, batch, articles);
+        PostgresStoryFacts.write(connection, batch.readings());
+        PostgresReviewFacts.write(connection, batch, articles);
+        return articles;
     }
 }

@@ -91,6 +91,11 @@ public final class Parameters {
 
     /** The size of a page. */
     public int limit() {
+        return limit(ITEMS);
+    }
+
+    /** The size of a page of which fewer or more than usual are shown when nothing is said. */
+    public int limit(int otherwise) {
         return text("limit")
                 .map(value -> {
                     if (!value.matches("[1-9]\\d{0,2}") || Integer.parseInt(value) > MOST_ITEMS) {
@@ -98,7 +103,7 @@ public final class Parameters {
                     }
                     return Integer.valueOf(value);
                 })
-                .orElse(ITEMS);
+                .orElse(otherwise);
     }
 
     /** A moment; a day means its end, so that what became known on that day is included. */

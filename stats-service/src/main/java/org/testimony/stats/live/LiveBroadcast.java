@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.testimony.stats.StatsConfig;
+import org.testimony.stats.overview.Overview;
+import org.testimony.stats.review.ReviewCounts;
 
 /** Who is connected and what they have been told. Used by one thread. */
 final class LiveBroadcast {
     private static final int CHANGES_AT_ONCE = 1000;
-    private static final Duration PIPELINE_EVERY = Duration.ofSeconds(1);
+    private static final Duration COUNTERS_EVERY = Duration.ofSeconds(1);
 
     private final PostgresChangeLog log;
     private final PostgresLiveUpdates updates;
-    private final LiveCounts aggregate;
-    private final LiveCounts pipeline;
+    private final LiveCounts<AggregateState> aggregate;
+    private final LiveCounts<Overview> pipeline;
+    private final LiveCounts<ReviewCounts> review;
     private final int replayed;
     private final List<LiveClient> arriving = new ArrayList<>();
     private final Set<LiveClient> present = new LinkedHashSet<>();
@@ -26,8 +29,9 @@ final class LiveBroadcast {
         this.log = log;
         this.updates = updates;
         this.replayed = config.replayed();
-        this.aggregate = new LiveCounts(LiveUpdate.AGGREGATE, config.aggregateEvery(), updates::aggregate);
-        this.pipeline = new LiveCounts(LiveUpdate.PIPELINE, PIPELINE_EVERY, updates::pipeline);
+        this.aggregate = new LiveCounts<>(config.aggregateEvery(), updates::aggregate, updates.aggregateForm());
+        this.pipeline = new LiveCounts<>(COUNTERS_EVERY, updates::pipeline, updates.form(LiveUpdate.PIPELINE));
+        this.review = new LiveCounts<>(COUNTERS_EVERY, updates::review, updates.form(LiveUpdate.REVIEW));
     }
 
     /** A browser has come; it is told where things stand at the next look. */
@@ -54,13 +58,14 @@ final class LiveBroadcast {
         if (present.isEmpty()) {
             // Nobody was listening: begin here.
             last = log.last();
-            aggregate.touch();
+            touchCounts();
         } else {
             sendChanges();
         }
         pipeline.touch();
         sendCounts(aggregate, now);
         sendCounts(pipeline, now);
+        sendCounts(review, now);
         admit();
         return aggregate.isStale();
     }
@@ -76,14 +81,19 @@ final class LiveBroadcast {
                 }
                 updates.of(news).forEach(this::send);
                 last = news.last();
-                aggregate.touch();
+                touchCounts();
             }
         } while (changes.size() == CHANGES_AT_ONCE);
     }
 
-    private void sendCounts(LiveCounts counts, long now) {
+    private void touchCounts() {
+        aggregate.touch();
+        review.touch();
+    }
+
+    private void sendCounts(LiveCounts<?> counts, long now) {
         if (counts.isDue(now) && counts.count()) {
-            send(counts.update(last));
+            send(counts.change(last));
         }
     }
 
@@ -91,8 +101,9 @@ final class LiveBroadcast {
         for (LiveClient client : List.copyOf(arriving)) {
             client.lastSeen().ifPresent(seen -> replay(client, seen));
             // Also after a replay: counts that were not sent yet when the browser left have no note of their own.
-            client.send(aggregate.update(last));
-            client.send(pipeline.update(last));
+            client.send(aggregate.whole(last));
+            client.send(pipeline.whole(last));
+            client.send(review.whole(last));
             arriving.remove(client);
             present.add(client);
         }

@@ -8,21 +8,35 @@ import org.jspecify.annotations.Nullable;
  * Counts that are worked out only when something changed, not too often, and sent only when they differ. Used by one
  * thread.
  */
-final class LiveCounts {
+final class LiveCounts<T> {
     // At most a quarter of the time goes into counting, however slow it has become.
     private static final int PAUSE_FACTOR = 4;
 
-    private final String name;
     private final Duration every;
-    private final Supplier<String> count;
-    private @Nullable String newest;
+    private final Supplier<T> count;
+    private final Form<T> form;
+    private @Nullable T newest;
+    private @Nullable T before;
     private boolean stale = true;
     private long notBefore;
 
-    LiveCounts(String name, Duration every, Supplier<String> count) {
-        this.name = name;
+    LiveCounts(Duration every, Supplier<T> count, Form<T> form) {
         this.every = every;
         this.count = count;
+        this.form = form;
+    }
+
+    /** How counts look as an event. */
+    interface Form<T> {
+        String name();
+
+        /** All of them, as JSON. */
+        String whole(T counts);
+
+        /** What is needed to get from earlier counts to later ones, as JSON. */
+        default String change(T earlier, T later) {
+            return whole(later);
+        }
     }
 
     /** Something changed. */
@@ -43,20 +57,33 @@ final class LiveCounts {
     /** Counts again; true when the counts differ from the last ones. */
     boolean count() {
         long start = System.nanoTime();
-        String next = count.get();
+        T next = count.get();
         long end = System.nanoTime();
         notBefore = start + Math.max(every.toNanos(), PAUSE_FACTOR * (end - start));
         stale = false;
-        boolean changed = !next.equals(newest);
+        if (next.equals(newest)) {
+            return false;
+        }
+        before = newest;
         newest = next;
-        return changed;
+        return true;
     }
 
     /** The newest counts, as an event; {@link #count()} must have been called. */
-    LiveUpdate update(long id) {
+    LiveUpdate whole(long id) {
+        return new LiveUpdate(id, form.name(), form.whole(newest()));
+    }
+
+    /** What the last {@link #count()} changed, as an event for those who have had all that came before. */
+    LiveUpdate change(long id) {
+        T earlier = before;
+        return earlier == null ? whole(id) : new LiveUpdate(id, form.name(), form.change(earlier, newest()));
+    }
+
+    private T newest() {
         if (newest == null) {
-            throw new IllegalStateException(name + " was never counted");
+            throw new IllegalStateException(form.name() + " was never counted");
         }
-        return new LiveUpdate(id, name, newest);
+        return newest;
     }
 }

@@ -35,9 +35,11 @@ public final class LiveResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "What changes, as it changes",
-            description = "Server-Sent Events. aggregate: {defections, narratives}, both by quarter, when they changed."
+            description = "Server-Sent Events. aggregate: {patch, defections, narratives}, both by quarter: whole"
+                    + " first (patch false), then only the buckets that changed and the keys of those removed, a half"
+                    + " that did not change is absent (patch true). review: how much waits for an analyst."
                     + " defector: a person as in the list, added or changed. article: an article as in the list."
-                    + " pipeline: the overview. A connection begins with aggregate and pipeline. With Last-Event-ID"
+                    + " pipeline: the overview. A connection begins with aggregate, pipeline and review. With Last-Event-ID"
                     + " what was missed comes first; when too much was missed, or a person was erased, reset comes:"
                     + " load everything anew. A comment every 15 seconds keeps the connection open. Who reads too"
                     + " slowly is cut and can come back with the last id.")

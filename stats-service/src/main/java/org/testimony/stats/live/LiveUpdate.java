@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
  * One event for browsers.
  *
  * @param id where to go on after it; absent for a sign of life
- * @param name aggregate, defector, article, pipeline or reset; empty for a sign of life
+ * @param name aggregate, defector, article, pipeline, review or reset; empty for a sign of life
  * @param json the data, one line
  */
 record LiveUpdate(@Nullable Long id, String name, String json) {
     static final String AGGREGATE = "aggregate";
     static final String PIPELINE = "pipeline";
+    static final String REVIEW = "review";
     static final String RESET = "reset";
 
     /** Keeps a silent connection open. */

@@ -7,17 +7,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.testimony.stats.aggregate.Defections;
+import java.util.function.Function;
 import org.testimony.stats.aggregate.DefectionsQuery;
-import org.testimony.stats.aggregate.Narratives;
 import org.testimony.stats.aggregate.PostgresAggregates;
 import org.testimony.stats.aggregate.Slice;
 import org.testimony.stats.article.ArticleItem;
 import org.testimony.stats.article.PostgresArticles;
+import org.testimony.stats.overview.Overview;
 import org.testimony.stats.overview.PostgresOverview;
 import org.testimony.stats.period.PeriodUnit;
 import org.testimony.stats.person.PersonItem;
 import org.testimony.stats.person.PostgresPersons;
+import org.testimony.stats.review.PostgresReview;
+import org.testimony.stats.review.ReviewCounts;
 
 /** Turns notes of changes into events, with the texts as they are now: who was erased since is not shown again. */
 @Singleton
@@ -26,6 +28,7 @@ final class PostgresLiveUpdates {
     private final PostgresPersons persons;
     private final PostgresArticles articles;
     private final PostgresOverview overview;
+    private final PostgresReview review;
     private final ObjectMapper json;
 
     PostgresLiveUpdates(
@@ -33,25 +36,64 @@ final class PostgresLiveUpdates {
             PostgresPersons persons,
             PostgresArticles articles,
             PostgresOverview overview,
+            PostgresReview review,
             ObjectMapper json) {
         this.aggregates = aggregates;
         this.persons = persons;
         this.articles = articles;
         this.overview = overview;
+        this.review = review;
         this.json = json;
     }
 
-    private record Aggregate(Defections defections, Narratives narratives) {}
-
-    /** The counts by quarter, as JSON. */
-    String aggregate() {
-        return text(new Aggregate(
-                aggregates.defections(DefectionsQuery.all(Slice.QUARTER)), aggregates.narratives(PeriodUnit.QUARTER)));
+    /** The counts by quarter. */
+    AggregateState aggregate() {
+        return new AggregateState(
+                aggregates.defections(DefectionsQuery.all(Slice.QUARTER)), aggregates.narratives(PeriodUnit.QUARTER));
     }
 
-    /** The counters, as JSON. */
-    String pipeline() {
-        return text(overview.now());
+    /** The counters. */
+    Overview pipeline() {
+        return overview.now();
+    }
+
+    /** How much there is to review. */
+    ReviewCounts review() {
+        return review.counts();
+    }
+
+    /** Counts that are sent whole. */
+    <T> LiveCounts.Form<T> form(String name) {
+        return new WholeForm<>(name, this::text);
+    }
+
+    /** Counts of which only what changed is sent. */
+    LiveCounts.Form<AggregateState> aggregateForm() {
+        return new PatchForm(this::text);
+    }
+
+    private record WholeForm<T>(String name, Function<Object, String> text) implements LiveCounts.Form<T> {
+        @Override
+        public String whole(T counts) {
+            return text.apply(counts);
+        }
+    }
+
+    private record PatchForm(Function<Object, String> text) implements LiveCounts.Form<AggregateState> {
+        @Override
+        public String name() {
+            return LiveUpdate.AGGREGATE;
+        }
+
+        @Override
+        public String whole(AggregateState counts) {
+            return text.apply(counts.whole());
+        }
+
+        @Override
+        public String change(AggregateState earlier, AggregateState later) {
+            return text.apply(later.since(earlier));
+        }
     }
 
     /** One event for each person and article that changed, in order. */

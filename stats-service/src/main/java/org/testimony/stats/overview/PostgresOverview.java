@@ -18,19 +18,22 @@ import org.testimony.stats.fact.FollowState;
 @Singleton
 public final class PostgresOverview {
     private static final String COUNT = """
-            SELECT a.articles, a.relevant, a.stories, p.*, (SELECT count(*) FROM claim) AS claims,
-                   (SELECT count(*) FROM mention) AS mentions, (SELECT count(*) FROM article_narrative) AS narratives,
-                   (SELECT max(recorded_at) FROM tagged_article) AS newest_article,
-                   (SELECT max(published_at) FROM tagged_article) AS newest_published,
+            SELECT c.*, p.*,
+                   (SELECT count(DISTINCT story_id) FROM article_search WHERE story_id IS NOT NULL) AS stories,
+                   (SELECT max(recorded_at) FROM article_search) AS newest_article,
+                   (SELECT max(published_at) FROM article_search) AS newest_published,
+                   (SELECT max(recorded_at) FROM defector) AS recorded,
                    (SELECT coalesce(sum(dead_letters), 0) FROM consumed_offset) AS dead_letters
-            FROM (SELECT count(*) AS articles, count(*) FILTER (WHERE relevant) AS relevant,
-                         count(DISTINCT story_id) FILTER (WHERE relevant) AS stories FROM tagged_article) a,
+            FROM (SELECT sum(rows) FILTER (WHERE name = 'articles') AS articles,
+                         sum(rows) FILTER (WHERE name = 'relevant') AS relevant,
+                         sum(rows) FILTER (WHERE name = 'mentions') AS mentions,
+                         sum(rows) FILTER (WHERE name = 'claims') AS claims,
+                         sum(rows) FILTER (WHERE name = 'narratives') AS narratives FROM row_counter) c,
                  (SELECT count(*) FILTER (WHERE status IN ('suggested', 'confirmed') AND mention_count > 0) AS persons,
                          count(*) FILTER (WHERE status = 'suggested') AS suggested,
                          count(*) FILTER (WHERE status = 'confirmed') AS confirmed,
                          count(*) FILTER (WHERE status = 'rejected') AS rejected,
-                         count(*) FILTER (WHERE status = 'merged') AS merged,
-                         max(recorded_at) AS recorded FROM defector) p""";
+                         count(*) FILTER (WHERE status = 'merged') AS merged FROM defector) p""";
 
     private final PostgresTransactions transactions;
     private final FollowState follow;

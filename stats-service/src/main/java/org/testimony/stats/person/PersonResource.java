@@ -53,7 +53,28 @@ public final class PersonResource {
             name = "quarter",
             in = ParameterIn.QUERY,
             description = "persons whom the count by quarter puts into best of this one, such as 2015-Q2")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of a name, capitals do not matter")
+    @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            description = "the persons behind a number of /api/v1/aggregates/defections with the same by, from, to,"
+                    + " status, asOf and publishedBy: those of the bucket in key, without key those of the total")
+    @Parameter(name = "key", in = ParameterIn.QUERY, description = "a bucket's key, undated or unknown")
+    @Parameter(
+            name = "bound",
+            in = ParameterIn.QUERY,
+            description = "best (default) or high: which number of the bucket")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "as for the aggregate; needs by")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "as for the aggregate; needs by")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "as the system knew it then")
+    @Parameter(
+            name = "publishedBy",
+            in = ParameterIn.QUERY,
+            description = "from what was published by then: stood says how each person is counted; not with asOf")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "recorded (default), reported, name, sources")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "a name in any spelling, or the beginnings of its parts; all must be found")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "items a page, 1 to 500; 50 if not given")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
@@ -72,9 +93,13 @@ public final class PersonResource {
     @Operation(
             summary = "One person with all mentions",
             description = "A person with the status merged goes on under the id in mergedInto.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "as the system knew the person then: a day or a time")
     public PersonDetail one(@PathParam("defectorId") String defectorId, @Context UriInfo uri) {
-        Parameters.of(uri.getQueryParameters());
-        return persons.one(defectorId).orElseThrow(() -> HttpProblem.notFound(UNKNOWN));
+        Parameters asked = Parameters.of(uri.getQueryParameters(), "asOf");
+        return persons.one(defectorId, asked.moment("asOf")).orElseThrow(() -> HttpProblem.notFound(UNKNOWN));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.testimony.stats.person;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,44 +8,51 @@ import org.testimony.contract.person.Attribute;
 import org.testimony.contract.person.DateRange;
 import org.testimony.contract.person.Defector;
 import org.testimony.contract.person.Gender;
+import org.testimony.contract.person.PublishedState;
 import org.testimony.stats.http.Csv;
 import org.testimony.stats.http.Table;
 
 /** Persons as rows. */
 final class PersonTable {
-    static final Table<PersonItem> TABLE = new Table<>(
-            "defectors",
-            List.of(
-                    "defectorId",
-                    "revision",
-                    "recordedAt",
-                    "status",
-                    "mergedInto",
-                    "displayName",
-                    "names",
-                    "nationality",
-                    "gender",
-                    "age",
-                    "role",
-                    "residence",
-                    "defectedFrom",
-                    "defectedTo",
-                    "precision",
-                    "narratives",
-                    "mentions",
-                    "articles",
-                    "stories",
-                    "sources",
-                    "firstReportedAt",
-                    "lastReportedAt"),
-            PersonTable::cells);
+    private static final List<String> HEADER = List.of(
+            "defectorId",
+            "revision",
+            "recordedAt",
+            "status",
+            "mergedInto",
+            "displayName",
+            "names",
+            "nationality",
+            "gender",
+            "age",
+            "role",
+            "residence",
+            "defectedFrom",
+            "defectedTo",
+            "precision",
+            "narratives",
+            "mentions",
+            "articles",
+            "stories",
+            "sources",
+            "firstReportedAt",
+            "lastReportedAt");
+    static final Table<PersonItem> TABLE = new Table<>("defectors", HEADER, PersonTable::cells);
 
     private PersonTable() {}
 
     private static List<@Nullable Object> cells(PersonItem item) {
         Defector person = item.person();
-        Gender gender = value(person.gender());
-        DateRange left = value(person.defected());
+        PublishedState stood = item.stood();
+        if (stood == null) {
+            return cells(item, value(person.gender()), value(person.defected()));
+        }
+        // By publication a person is counted as it stood then, and the row says so.
+        return row(item, stood);
+    }
+
+    private static List<@Nullable Object> cells(PersonItem item, @Nullable Gender gender, @Nullable DateRange left) {
+        Defector person = item.person();
         return Table.row(
                 person.defectorId(),
                 person.revision(),
@@ -60,7 +68,7 @@ final class PersonTable {
                 value(person.residence()),
                 left == null ? null : left.from(),
                 left == null ? null : left.to(),
-                left == null ? null : left.precision().name().toLowerCase(Locale.ROOT),
+                precision(left),
                 values(person.narratives()),
                 person.mentionIds().size(),
                 person.articleIds().size(),
@@ -68,6 +76,23 @@ final class PersonTable {
                 person.sources(),
                 person.firstReportedAt(),
                 person.lastReportedAt());
+    }
+
+    private static List<@Nullable Object> row(PersonItem item, PublishedState stood) {
+        Gender gender = stood.gender();
+        DateRange left = stood.defected();
+        List<@Nullable Object> row = new ArrayList<>(cells(item, gender, left));
+        row.set(HEADER.indexOf("status"), stood.status().code());
+        row.set(HEADER.indexOf("nationality"), stood.nationality());
+        row.set(HEADER.indexOf("role"), stood.role());
+        row.set(HEADER.indexOf("residence"), stood.residence());
+        row.set(HEADER.indexOf("narratives"), Csv.joined(stood.narratives()));
+        row.set(HEADER.indexOf("mentions"), stood.mentions());
+        return row;
+    }
+
+    private static @Nullable String precision(@Nullable DateRange left) {
+        return left == null ? null : left.precision().name().toLowerCase(Locale.ROOT);
     }
 
     private static String values(List<Attribute<String>> attributes) {

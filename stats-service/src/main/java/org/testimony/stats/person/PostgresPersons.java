@@ -4,14 +4,24 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.testimony.contract.id.MentionId;
 import org.testimony.contract.person.Defector;
-import org.testimony.stats.database.Conditions;
+import org.testimony.contract.person.PublishedState;
+import org.testimony.stats.aggregate.Knowledge;
 import org.testimony.stats.database.PostgresTransactions;
+import org.testimony.stats.database.Question;
+import org.testimony.stats.database.StoredJson;
 import org.testimony.stats.http.Cursor;
 import org.testimony.stats.http.Page;
 
@@ -31,25 +41,46 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
 
     Page<PersonItem> page(PersonsQuery query, Optional<Cursor> after, int limit) {
         return transactions.snapshot(connection -> {
-            Conditions conditions = conditions(query);
-            List<PersonRow> rows = rows(conditions, after, limit + 1);
-            List<PersonRow> shown = rows.subList(0, Math.min(limit, rows.size()));
-            String next = rows.size() > limit ? place(shown).text() : null;
-            long total = count(conditions.text(), conditions.parameters());
-            return new Page<>(items(connection, shown), next, total);
+            int skipped =
+                    query.isByRecord() ? 0 : after.map(PostgresPersons::seen).orElse(0);
+            Optional<Cursor> place = after.filter(any -> query.isByRecord());
+            List<PersonPlace> found = places(connection, PersonSql.places(query, place, skipped, limit + 1));
+            List<PersonPlace> shown = found.subList(0, Math.min(limit, found.size()));
+            String next = found.size() > limit ? next(query, shown, skipped).text() : null;
+            long total = PersonSql.count(query)
+                    .ask(connection, row -> row.getLong(1))
+                    .get(0);
+            return new Page<>(items(connection, query.known(), shown), next, total);
         });
     }
 
     void forEach(PersonsQuery query, Consumer<PersonItem> item) {
         transactions.exportSnapshot(connection -> {
-            Conditions conditions = conditions(query);
-            List<PersonRow> rows = rows(conditions, Optional.empty(), EXPORT_PAGE);
-            while (!rows.isEmpty()) {
-                items(connection, rows).forEach(item);
+            List<PersonPlace> all = places(connection, PersonSql.places(query, Optional.empty(), 0, Integer.MAX_VALUE));
+            for (int from = 0; from < all.size(); from += EXPORT_PAGE) {
+                List<PersonPlace> some = all.subList(from, Math.min(from + EXPORT_PAGE, all.size()));
+                items(connection, query.known(), some).forEach(item);
                 getEntityManager().clear();
-                rows = rows(conditions, Optional.of(place(rows)), EXPORT_PAGE);
             }
             return true;
+        });
+    }
+
+    /** A person as known now, or as known at a moment: then with the mentions of that revision. */
+    Optional<PersonDetail> one(String id, Optional<Instant> asOf) {
+        if (asOf.isEmpty()) {
+            return one(id);
+        }
+        return transactions.snapshot(connection -> {
+            Knowledge then = new Knowledge(asOf, Optional.empty());
+            List<PersonItem> found = items(connection, then, List.of(new PersonPlace(id, id, asOf.get())));
+            return found.stream()
+                    .findFirst()
+                    .map(item -> new PersonDetail(
+                            item,
+                            mentions.byIds(item.person().mentionIds().stream()
+                                    .map(MentionId::value)
+                                    .toList())));
         });
     }
 
@@ -94,35 +125,57 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
                 .toList();
     }
 
-    private List<PersonRow> rows(Conditions conditions, Optional<Cursor> after, int limit) {
-        Conditions page = conditions.copy();
-        after.ifPresent(place -> page.with(
-                        "(recordedAt < :at or recordedAt = :at and defectorId < :after)", "at", Optional.of(place.at()))
-                .and("after", place.id()));
-        return find(page.text() + ORDER, page.parameters()).page(0, limit).list();
+    private List<PersonItem> items(Connection connection, Knowledge known, List<PersonPlace> places)
+            throws SQLException {
+        Set<String> ids = places.stream().map(PersonPlace::defectorId).collect(Collectors.toSet());
+        Map<String, Defector> records = new HashMap<>();
+        PersonSql.records(known, ids)
+                .ask(connection, row -> StoredJson.read(row.getString(1), Defector.class))
+                .forEach(person -> records.put(person.defectorId().value(), person));
+        Map<String, List<Quote>> quotes = known.asOf().isPresent()
+                ? mentions.quotesOf(connection, records.values())
+                : mentions.quotes(connection, ids);
+        return places.stream()
+                .filter(place -> records.containsKey(place.defectorId()))
+                .map(place -> item(place, records, quotes, known))
+                .toList();
     }
 
-    private static Cursor place(List<PersonRow> rows) {
-        PersonRow last = rows.get(rows.size() - 1);
-        return new Cursor(last.recordedAt, last.defectorId);
+    private static PersonItem item(
+            PersonPlace place, Map<String, Defector> records, Map<String, List<Quote>> quotes, Knowledge known) {
+        Defector person = Objects.requireNonNull(records.get(place.defectorId()));
+        PublishedState stood = known.publishedBy()
+                .map(moment -> stood(person, place.id(), moment))
+                .orElse(null);
+        return new PersonItem(
+                person, DisplayName.of(person), quotes.getOrDefault(place.defectorId(), List.of()), stood);
     }
 
-    private static Conditions conditions(PersonsQuery query) {
-        return new Conditions()
-                // The same persons as the counts: who has lost all mentions is listed only when asked for by status.
-                .with(
-                        "status in :statuses and (mentionCount > 0 or status in ('rejected', 'merged'))",
-                        "statuses",
-                        Optional.of(query.statuses()))
-                .with("nationality = :nationality", "nationality", query.nationality())
-                .with("gender = :gender", "gender", query.gender())
-                .with("role = :role", "role", query.role())
-                .with("residence = :residence", "residence", query.residence())
-                .with("array_contains(narratives, :narrative)", "narrative", query.narrative())
-                .with("bestQuarter = :quarter", "quarter", query.quarter())
-                .with(
-                        "searchText like :words escape '!'",
-                        "words",
-                        query.words().map(Conditions::anywhere));
+    private static @Nullable PublishedState stood(Defector person, String key, Instant moment) {
+        return person.published().stream()
+                .filter(state ->
+                        state.key().value().equals(key) && !state.from().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static List<PersonPlace> places(Connection connection, Question question) throws SQLException {
+        return question.ask(
+                connection,
+                row -> new PersonPlace(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()));
+    }
+
+    // In another order than by record a page begins behind as many as were shown: the place is a number of persons.
+    private static int seen(Cursor cursor) {
+        return Math.toIntExact(
+                Math.min(Integer.MAX_VALUE, Math.max(0, cursor.at().getEpochSecond())));
+    }
+
+    private static Cursor next(PersonsQuery query, List<PersonPlace> shown, int skipped) {
+        PersonPlace last = shown.get(shown.size() - 1);
+        return query.isByRecord()
+                ? new Cursor(last.recordedAt(), last.id())
+                : new Cursor(Instant.ofEpochSecond(skipped + shown.size()), query.sort());
     }
 }

@@ -42,12 +42,15 @@ class ApiServiceTest {
             value = {
                 "/api/v1/aggregates/defections?by=week|by must be one of quarter, month",
                 "/api/v1/aggregates/defections?groupBy=month|known here: by, from, to, status, asOf",
-                "/api/v1/aggregates/defections?publishedBy=2015-01-01|not available yet",
+                "/api/v1/aggregates/defections?publishedBy=2015-01-01&asOf=2015-01-01|not both",
+                "/api/v1/defectors?key=2015-Q1|key and bound need by",
+                "/api/v1/defectors?from=2015|from and to need by",
+                "/api/v1/defectors?by=month&key=2015-Q1|key must be a month",
                 "/api/v1/aggregates/defections?from=2015-02-30|from must be a day",
                 "/api/v1/aggregates/defections?from=2016&to=2015|to must not lie before from",
                 "/api/v1/aggregates/defections?asOf=yesterday|asOf must be a day",
                 "/api/v1/aggregates/defections?status=rejected|status must be",
-                "/api/v1/aggregates/narratives?from=2015|known here: by",
+                "/api/v1/aggregates/narratives?until=2015|known here: by",
                 "/api/v1/defectors?limit=0|limit must be a number from 1 to 500",
                 "/api/v1/defectors?limit=501|limit must be a number from 1 to 500",
                 "/api/v1/defectors?cursor=bm8|cursor must be the value of next",
@@ -56,10 +59,17 @@ class ApiServiceTest {
                 "/api/v1/defectors?gender=x|gender must be one of male, female",
                 "/api/v1/defectors?q=a&q=b|Give q once",
                 "/api/v1/articles?relevant=yes|relevant must be one of true, false",
+                "/api/v1/articles?q=...|q must hold a letter or a digit",
+                "/api/v1/defectors?q=-|q must hold a letter or a digit",
+                "/api/v1/search|Give q",
+                "/api/v1/search?q=-|q must hold a letter or a digit",
+                "/api/v1/review?kind=all|kind must be one of possibly-same",
+                "/api/v1/review?cursor=x|cursor must be the value of next",
+                "/api/v1/coverage?x=1|this call has none",
                 "/api/v1/claims?cursor=7|cursor must be the value of next",
                 "/api/v1/overview?x=1|this call has none",
                 "/api/v1/stream?since=1|known here: lastEventId",
-                "/api/v1/defectors/d-1?x=1|this call has none"
+                "/api/v1/defectors/d-1?x=1|known here: asOf"
             })
     void shouldSayWhatToDoAboutAQuestionItCannotRead(String path, String advice) {
         when().get(path)
@@ -141,7 +151,7 @@ class ApiServiceTest {
                 "q=EBRAHIM")) {
             when().get("/api/v1/defectors?" + filter).then().body("total", is(1), "items[0].defectorId", is("d-1"));
         }
-        given().queryParam("q", "%_s").get("/api/v1/defectors").then().body("total", is(1));
+        given().queryParam("q", "%_sure").get("/api/v1/defectors").then().body("total", is(1));
         given().queryParam("q", "%x").get("/api/v1/defectors").then().body("total", is(0));
         when().get("/api/v1/aggregates/defections?by=narrative")
                 .then()

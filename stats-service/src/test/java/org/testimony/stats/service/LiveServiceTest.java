@@ -50,10 +50,11 @@ class LiveServiceTest {
         // When
         try (LiveReader browser = LiveReader.connect(port)) {
             // Then
-            LiveReader.Event aggregate = browser.await("aggregate", "\"total\":1");
+            LiveReader.Event aggregate = browser.await("aggregate", "\"patch\":false");
             assertThat(aggregate.id()).matches("\\d+");
             assertThat(aggregate.data())
                     .contains("\"defections\":{\"by\":\"quarter\"", "\"narratives\":{\"by\":\"quarter\"");
+            browser.await("aggregate", "\"total\":1");
             browser.await("pipeline", "\"persons\":1");
         }
     }

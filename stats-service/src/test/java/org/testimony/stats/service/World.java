@@ -118,7 +118,8 @@ public class World {
     /** Waits for what is under way, then forgets all facts; the offsets stay. */
     public void begin() {
         awaitTakenIn();
-        sql("TRUNCATE tagged_article, article_narrative, claim, mention, defector, defector_history");
+        sql(
+                "TRUNCATE tagged_article, article_narrative, claim, mention, defector, defector_history, article_search, person_search, review_item, article_reading, story_state, defector_published");
     }
 
     /** All dead letters. */

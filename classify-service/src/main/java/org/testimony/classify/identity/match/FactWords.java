@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.testimony.classify.identity.name.Folding;
+import org.testimony.contract.name.Folding;
 import org.testimony.classify.identity.name.NameSet;
 import org.testimony.classify.identity.name.PersonName;
 import org.testimony.contract.text.Evidence;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.testimony.contract.name.Skeleton;
 
 /**
  * How rare names are, from a packaged table: the negative decimal logarithm of the share of people who bear one, so that

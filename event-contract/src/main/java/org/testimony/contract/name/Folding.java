@@ -1,4 +1,4 @@
-package org.testimony.classify.identity.name;
+package org.testimony.contract.name;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -20,7 +20,7 @@ public final class Folding {
     private Folding() {}
 
     /** Whether the name is written in Arabic letters, which leave most vowels out. */
-    static boolean isArabic(String name) {
+    public static boolean isArabic(String name) {
         return name.chars().anyMatch(c -> ARABIC.indexOf(c) >= 0);
     }
 

@@ -16,11 +16,11 @@ import org.testimony.classify.identity.match.FactWords;
  * Writes {@code identity/common-words.txt}: capitalised words that at least {@value #OFTEN} of the training articles have,
  * and those added by hand. A word that is not in it counts as a fact two reports can share.
  */
-public final class CountCommonWords {
+public final class CountUsualWords {
     static final int OFTEN = 4;
     private static final String BY_HAND = "# By hand:";
 
-    private CountCommonWords() {}
+    private CountUsualWords() {}
 
     /** Takes the folder with training articles and the file to rewrite; what stands below "By hand" stays. */
     public static void main(String[] args) throws IOException {
@@ -44,7 +44,7 @@ public final class CountCommonWords {
         List<String> lines = new ArrayList<>();
         lines.add("# Capitalised words that many texts have, folded: counted in the training articles, at least "
                 + OFTEN);
-        lines.add("# texts each; below those added by hand. Written by CountCommonWords.");
+        lines.add("# texts each; below those added by hand. Written by CountUsualWords.");
         lines.addAll(wrapped(common));
         Files.writeString(to, String.join("\n", lines) + "\n" + old.substring(old.indexOf(BY_HAND)));
     }

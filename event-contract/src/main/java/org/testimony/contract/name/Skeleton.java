@@ -1,7 +1,7 @@
-package org.testimony.classify.identity.name;
+package org.testimony.contract.name;
 
 /** The consonants of a name, so that "Sulaiman" and "Suleiman", "Subaie" and "Sabi'ee" become the same key. */
-final class Skeleton {
+public final class Skeleton {
     // Longest first: spellings of one sound in English, French, German and Turkish transliteration.
     private static final String[][] SOUNDS = {
         {"tsch", "s"}, {"sch", "s"}, {"tch", "s"}, {"ch", "s"}, {"sh", "s"}, {"kh", "k"}, {"gh", "g"}, {"dh", "d"},
@@ -11,7 +11,8 @@ final class Skeleton {
 
     private Skeleton() {}
 
-    static String of(String folded) {
+    /** The key of one folded word; the word itself when it has no consonants. */
+    public static String of(String folded) {
         String sounds = folded;
         for (String[] sound : SOUNDS) {
             sounds = sounds.replace(sound[0], sound[1]);

@@ -1,0 +1,20 @@
+package org.testimony.stats.aggregate.diff;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What two knowledge dates count differently. */
+@Schema(description = "Two tables of defections compared, with the persons behind every difference of best")
+record DefectionsDifference(
+        String by,
+        String axis,
+        Instant before,
+        Instant after,
+        @Schema(description = "only buckets that differ") List<BucketChange> buckets,
+        Two undated,
+        Two total,
+        List<PersonChange> persons) {
+    /** A number on both days. */
+    record Two(long before, long after) {}
+}

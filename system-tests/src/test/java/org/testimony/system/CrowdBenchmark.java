@@ -1,0 +1,120 @@
+package org.testimony.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Many browsers on one stats-service while persons come and change, with one sudden death of the service in the middle:
+ * does each of them end up with the newest revision of every person, and does the service's memory stay flat? Arguments:
+ * browsers, minutes.
+ */
+final class CrowdBenchmark {
+    private static final String ID = "\"defectorId\":\"";
+    private static final String REVISION = "\"revision\":";
+
+    private final RunningSystem system;
+    private final List<Browser> browsers = new ArrayList<>();
+    private final AtomicInteger resets = new AtomicInteger();
+    private final AtomicInteger cuts = new AtomicInteger();
+    private final AtomicLong events = new AtomicLong();
+
+    private CrowdBenchmark(RunningSystem system) {
+        this.system = system;
+    }
+
+    /** What one browser knows of the persons. */
+    private final class Browser implements LiveClient.Listener {
+        private final Map<String, Integer> revisions = new ConcurrentHashMap<>();
+
+        @Override
+        public void event(String name, String data) {
+            events.incrementAndGet();
+            if (name.equals("defector")) {
+                revisions.merge(after(data, ID, '"'), Integer.valueOf(after(data, REVISION, ',')), Math::max);
+            } else if (name.equals("reset")) {
+                resets.incrementAndGet();
+            }
+        }
+
+        long missed(Map<String, Integer> newest) {
+            return newest.entrySet().stream()
+                    .filter(person -> revisions.getOrDefault(person.getKey(), 0) < person.getValue())
+                    .count();
+        }
+
+        @Override
+        public void cut() {
+            cuts.incrementAndGet();
+        }
+    }
+
+    private static String after(String data, String key, char end) {
+        int from = data.indexOf(key) + key.length();
+        return data.substring(from, data.indexOf(end, from));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
+        int minutes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+        try (RunningSystem system = RunningSystem.start()) {
+            new CrowdBenchmark(system).run(count, minutes);
+        }
+    }
+
+    private void run(int count, int minutes) throws Exception {
+        List<LiveClient> clients = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Browser browser = new Browser();
+            browsers.add(browser);
+            clients.add(LiveClient.listening(system.dashboardUrl(), browser));
+        }
+        MixedNews news = new MixedNews(system, 50, 2_000_000);
+        news.start();
+        for (int half = 0; half < minutes * 2; half++) {
+            TimeUnit.SECONDS.sleep(30);
+            System.out.printf(
+                    "%4d s  heap after collection %4d MiB, resident %4d MiB, events %d, cut %d, reset %d%n",
+                    (half + 1) * 30,
+                    system.heapAfterCollection("stats") >> 20,
+                    system.residentMemory("stats") >> 20,
+                    events.get(),
+                    cuts.get(),
+                    resets.get());
+            if (half == minutes - 1) {
+                system.kill("stats");
+            }
+        }
+        news.close();
+        system.awaitReady();
+        TimeUnit.SECONDS.sleep(10);
+        Map<String, Integer> newest = newest();
+        long missed = browsers.stream().mapToLong(b -> b.missed(newest)).sum();
+        System.out.printf(
+                "%d browsers, %d persons, newest revision missing in %d of %d cases%n",
+                count, newest.size(), missed, (long) count * newest.size());
+        for (LiveClient client : clients) {
+            client.close();
+        }
+    }
+
+    private Map<String, Integer> newest() throws IOException {
+        Map<String, Integer> newest = new HashMap<>();
+        String next = "";
+        do {
+            JsonNode page = system.ask("/api/v1/defectors?limit=500" + next);
+            page.path("items")
+                    .forEach(p -> newest.put(
+                            p.path("defectorId").asText(), p.path("revision").asInt()));
+            next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!next.isEmpty());
+        return newest;
+    }
+}

@@ -8,8 +8,9 @@ import { bound, count, country, grouped, plain } from '../text/words.js';
 import { inward } from './cells.js';
 
 /** Whom a claim counts: "Defectors · Germany, Female · summer of 2015". */
-export function claimGroup({ of, nationality, gender, period, facet }) {
-  const facets = [nationality && country(nationality), gender && plain(gender), facet].filter(Boolean).join(', ');
+export function claimGroup({ of, nationality, gender, period, facet, share }) {
+  const part = Number.isFinite(share) && `${Math.round(share * 100)} % of the text’s own total`;
+  const facets = [nationality && country(nationality), gender && plain(gender), facet, part].filter(Boolean).join(', ');
   return [plain(of), facets, periodWords(period)].filter(Boolean).join(' · ');
 }
 

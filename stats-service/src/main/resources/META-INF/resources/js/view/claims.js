@@ -16,7 +16,7 @@ export async function claimsPage(key) {
   return [
     el('header', { class: 'page-head' }, el('div', null, el('h2', { class: 'page-title', tabindex: '-1' }, 'Figures claimed in the press'), el('p', { class: 'sheet-count' }, `${count(total ?? items.length, 'claim')}. Claims are never counted as persons; copies and retellings of one report are one source.`))),
     chosen,
-    items.length > 0 ? el('ul', { class: 'ledger' }, groups(items, byKey).map((group) => entry(group, byKey, key))) : el('p', { class: 'empty-words' }, 'No article claims a figure so far.'),
+    items.length > 0 ? el('ul', { class: 'ledger' }, groups(items, byKey).map((group) => entry(group, key))) : el('p', { class: 'empty-words' }, 'No article claims a figure so far.'),
   ].filter(Boolean);
 }
 
@@ -25,21 +25,21 @@ function groups(items, byKey) {
   const done = new Set();
   return items
     .map((claim) => {
-      if (done.has(claim.claimKey)) return null;
-      const against = (claim.contradicts ?? []).map((other) => byKey.get(other)).filter((other) => other && !done.has(other.claimKey));
-      for (const { claimKey } of [claim, ...against]) done.add(claimKey);
+      if (done.has(claim)) return null;
+      const against = (claim.contradicts ?? []).map((other) => byKey.get(other)).filter((other) => other && !done.has(other));
+      for (const each of [claim, ...against]) done.add(each);
       return [claim, ...against];
     })
     .filter(Boolean);
 }
 
-function entry(group, byKey, key) {
+function entry(group, key) {
   const contradicted = group.length > 1;
   return el(
     'li',
     { class: contradicted ? 'sheet ledger-entry against' : 'sheet ledger-entry' },
     contradicted && el('p', { class: 'caution small' }, 'These cannot all hold'),
-    el('div', { class: 'ledger-claims' }, group.map((claim) => one(claim, claim.claimKey === key))),
+    el('div', { class: 'ledger-claims' }, group.map((claim) => one(claim, Boolean(key) && claim.claimKey === key))),
     group[0].identified && el('p', { class: 'ledger-identified' }, identifiedLink(group[0]), el('span', { class: 'faint' }, ` (at least ${grouped(group[0].identified.low)}, at most ${grouped(group[0].identified.high)})`)),
   );
 }

@@ -87,9 +87,9 @@ export function reviewView() {
   }
 
   function pressed(event) {
-    if (!open || !parts || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') || event.target.closest('input, textarea, select')) return;
+    if (!open || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') || event.target.closest('input, textarea, select')) return;
     const move = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
-    const inList = parts.list.contains(event.target) || event.target === document.body || event.key.length === 1;
+    const inList = parts && (parts.list.contains(event.target) || event.target === document.body || event.key.length === 1);
     if (move && inList) {
       event.preventDefault();
       choose(step(index, move, queue.items.length));

@@ -44,7 +44,8 @@ export function searchView() {
   }
 
   function render({ persons, articles, q }) {
-    parts.status.textContent = `${count(persons.total, 'person')} and ${count(articles.total, 'article')} for “${q}”`;
+    const words = (hits, noun) => (hits.more ? 'more than ' : '') + count(hits.total, noun);
+    parts.status.textContent = `${words(persons, 'person')} and ${words(articles, 'article')} for “${q}”`;
     parts.results.replaceChildren(column('Persons', persons, person), column('Articles', articles, article));
   }
 
@@ -82,9 +83,9 @@ function frame(stage) {
   return { status, results };
 }
 
-function column(name, { items, total }, card) {
-  const rest = total > items.length ? el('p', { class: 'faint small' }, `The first ${items.length} of ${total}; more words narrow it.`) : null;
-  return el('section', { class: 'sheet', 'aria-label': name }, el('h3', null, name, ' ', el('span', { class: 'faint' }, String(total))), items.length > 0 ? el('ul', { class: 'cards' }, items.map(card)) : el('p', { class: 'empty-words' }, `No ${name.toLowerCase()}.`), rest);
+function column(name, { items, total, more }, card) {
+  const rest = total > items.length ? el('p', { class: 'faint small' }, `The first ${items.length} of ${more ? 'more than ' : ''}${total}; more words narrow it.`) : null;
+  return el('section', { class: 'sheet', 'aria-label': name }, el('h3', null, name, ' ', el('span', { class: 'faint' }, more ? `${total}+` : String(total))), items.length > 0 ? el('ul', { class: 'cards' }, items.map(card)) : el('p', { class: 'empty-words' }, `No ${name.toLowerCase()}.`), rest);
 }
 
 function person(found) {

@@ -127,8 +127,9 @@ final class Past {
     private void state(Timeline timeline) {
         Map<DefectorId, List<PublishedState>> told = new HashMap<>();
         timeline.persons().forEach(person -> told.put(person, new ArrayList<>()));
-        linked(timeline).forEach((key, states) -> told.computeIfAbsent(holder(key), person -> new ArrayList<>())
-                .addAll(states));
+        linked(timeline)
+                .forEach((key, states) -> told.computeIfAbsent(holder(key), person -> new ArrayList<>())
+                        .addAll(states));
         told.forEach((person, states) -> {
             PersonEntry entry = tools.bench().person(person);
             if (!entry.published().equals(states)) {

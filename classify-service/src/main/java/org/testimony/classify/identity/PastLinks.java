@@ -42,7 +42,8 @@ final class PastLinks {
         this.own = own;
         Set<MentionId> tied = own.tied();
         if (tied == null) {
-            tied = new LinkedHashSet<>(own.mentions().stream().filter(this::isTied).toList());
+            tied = new LinkedHashSet<>(
+                    own.mentions().stream().filter(this::isTied).toList());
             own.tied(tied);
         }
         tied.forEach(this::addTies);

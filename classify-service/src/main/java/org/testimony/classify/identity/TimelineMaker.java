@@ -33,8 +33,8 @@ final class TimelineMaker {
     // Beyond this a division for each time of publication takes too long, and months must do.
     private static final int LARGE = 200;
 
-    private static final Comparator<MentionFacts> PUBLISHED =
-            Comparator.comparing(TimelineMaker::published).thenComparing(facts -> id(facts).value());
+    private static final Comparator<MentionFacts> PUBLISHED = Comparator.comparing(TimelineMaker::published)
+            .thenComparing(facts -> id(facts).value());
 
     private final PairJudge judge;
     private final Workbench bench;
@@ -137,9 +137,7 @@ final class TimelineMaker {
 
     private boolean areTogether(Instant first, Instant next) {
         return first.equals(next)
-                || (dated.size() > LARGE
-                        && !one
-                        && month(first).equals(month(next)));
+                || (dated.size() > LARGE && !one && month(first).equals(month(next)));
     }
 
     private static YearMonth month(Instant time) {
@@ -200,8 +198,7 @@ final class TimelineMaker {
         PastPerson person = tied.iterator().next();
         MentionFacts facts = facts(place);
         if (tied.size() > 1
-                || person.members().stream()
-                        .anyMatch(member -> judge.judge(facts, facts(member)) instanceof NotSame)) {
+                || person.members().stream().anyMatch(member -> judge.judge(facts, facts(member)) instanceof NotSame)) {
             return false;
         }
         add(place, person);

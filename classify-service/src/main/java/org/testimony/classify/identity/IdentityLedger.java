@@ -204,8 +204,10 @@ public final class IdentityLedger {
             similar.leaving(entry.id());
             bench.unblock(entry.id());
         });
-        changed.forEach(bench::report);
-        changed.forEach(entry -> similar.added(entry.id()));
+        changed.forEach(entry -> {
+            bench.report(entry);
+            similar.added(entry.id());
+        });
         changed.forEach(entry -> persons.addAll(tied(entry.id())));
         Set<DefectorId> connected = settlement.connected(persons);
         Set<MentionId> mentions = mentions(connected);
@@ -271,7 +273,7 @@ public final class IdentityLedger {
         MentionEntry placed = MentionEntry.first(fresh, person, 1, List.of());
         bench.place(reasons.judged(placed, grown));
         possiblySame.extend(person, fresh.id());
-        past.stir(Set.of(person));
+        past.append(person, fresh.id());
     }
 
     private void settle(Set<DefectorId> persons, Set<MentionId> mentions) {

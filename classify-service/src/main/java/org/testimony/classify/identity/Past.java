@@ -3,13 +3,13 @@ package org.testimony.classify.identity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.testimony.classify.identity.match.PairJudge;
 import org.testimony.contract.id.DefectorId;
@@ -27,11 +27,12 @@ final class Past {
     private final Tools tools;
     private final Settlement settlement;
     private final Set<DefectorId> stirred = new LinkedHashSet<>();
-    private final Map<DefectorId, Timeline> timelines = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<DefectorId, Set<MentionId>> grown = new LinkedHashMap<>();
+    private final Map<DefectorId, TimelineMaker> timelines = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<DefectorId, Timeline> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<DefectorId, TimelineMaker> eldest) {
             return size() > TIMELINES_KEPT;
         }
     };
@@ -47,30 +48,40 @@ final class Past {
     /** Begins with the next article or decision. */
     void clear() {
         stirred.clear();
+        grown.clear();
     }
 
     /** Something about these persons, their mentions or the decisions on them is new. */
     void stir(Collection<DefectorId> persons) {
         for (DefectorId person : persons) {
             stirred.add(person);
-            Timeline known = timelines.get(person);
+            TimelineMaker known = timelines.get(person);
             if (known != null) {
-                known.persons().forEach(timelines::remove);
+                known.timeline().persons().forEach(timelines::remove);
             }
+        }
+    }
+
+    /** A mention joined a person about whom nothing else is new. */
+    void append(DefectorId person, MentionId mention) {
+        TimelineMaker known = timelines.get(person);
+        Optional<Set<MentionId>> moved =
+                known == null ? Optional.empty() : known.append(tools.bench().facts(mention));
+        if (moved.isPresent()) {
+            grown.computeIfAbsent(person, p -> new LinkedHashSet<>()).addAll(moved.get());
+        } else {
+            stir(List.of(person));
         }
     }
 
     /** States the past of everybody anew for whom it may be another one. */
     void restate() {
         Set<DefectorId> open = new LinkedHashSet<>();
-        for (DefectorId person : stirred) {
-            if (tools.bench().person(person).isActive() && open.add(person)) {
-                Timeline timeline = of(person);
-                open.addAll(timeline.persons());
-                timeline.mentions()
-                        .forEach(mention -> tools.similar().to(mention).forEach(pair -> open.add(holder(pair.other()))));
-            }
-        }
+        stirred.stream()
+                .filter(person -> tools.bench().person(person).isActive())
+                .forEach(person -> open(of(person), of(person).mentions(), open));
+        grown.keySet().removeAll(stirred);
+        grown.forEach((person, moved) -> open(of(person), moved, open));
         tools.similar().lost().stream()
                 .filter(mention -> tools.bench().find(mention) != null)
                 .forEach(mention -> open.add(holder(mention)));
@@ -84,24 +95,41 @@ final class Past {
         }
     }
 
+    /** Everybody with a mention like one of these. */
+    private void open(Timeline timeline, Collection<MentionId> mentions, Set<DefectorId> open) {
+        open.addAll(timeline.persons());
+        for (MentionId mention : mentions) {
+            timeline.tie(mention);
+            for (Similar.Pair pair : tools.similar().to(mention)) {
+                if (timeline.holders(pair.other()).isEmpty()) {
+                    DefectorId other = holder(pair.other());
+                    open.add(other);
+                    of(other).tie(pair.other());
+                }
+            }
+        }
+    }
+
     private DefectorId holder(MentionId mention) {
         return tools.bench().mention(mention).person();
     }
 
     private Timeline of(DefectorId person) {
-        Timeline known = timelines.get(person);
+        TimelineMaker known = timelines.get(person);
         if (known == null) {
-            Timeline made = new TimelineMaker(tools, settlement.connected(List.of(person))).timeline();
-            made.persons().forEach(p -> timelines.put(p, made));
-            return made;
+            TimelineMaker made = new TimelineMaker(tools, settlement.connected(List.of(person)));
+            made.timeline().persons().forEach(p -> timelines.put(p, made));
+            return made.timeline();
         }
-        return known;
+        return known.timeline();
     }
 
     private void state(Timeline timeline) {
         Map<DefectorId, List<PublishedState>> told = new HashMap<>();
         timeline.persons().forEach(person -> told.put(person, new ArrayList<>()));
-        linked(timeline).forEach((key, states) -> told.get(holder(key)).addAll(states));
+        linked(timeline)
+                .forEach((key, states) -> told.computeIfAbsent(holder(key), person -> new ArrayList<>())
+                        .addAll(states));
         told.forEach((person, states) -> {
             PersonEntry entry = tools.bench().person(person);
             if (!entry.published().equals(states)) {
@@ -118,8 +146,11 @@ final class Past {
         Timeline linked = timeline.unlinked();
         for (Instant time : links.times()) {
             Map<MentionId, List<MentionId>> at = links.at(time);
-            timeline.states().keySet().forEach(key -> timeline.at(key, time)
-                    .ifPresent(state -> linked.state(Timeline.with(state, time, at.getOrDefault(key, List.of())))));
+            timeline.states()
+                    .keySet()
+                    .forEach(key -> timeline.at(key, time)
+                            .ifPresent(state ->
+                                    linked.state(Timeline.with(state, time, at.getOrDefault(key, List.of())))));
         }
         return linked.states();
     }

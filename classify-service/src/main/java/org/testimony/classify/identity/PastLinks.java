@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +40,16 @@ final class PastLinks {
         this.similar = tools.similar();
         this.timelines = timelines;
         this.own = own;
-        own.mentions().forEach(this::addTies);
-        if (!ties.isEmpty()) {
+        Set<MentionId> tied = own.tied();
+        if (tied == null) {
+            tied = new LinkedHashSet<>(
+                    own.mentions().stream().filter(this::isTied).toList());
+            own.tied(tied);
+        }
+        tied.forEach(this::addTies);
+        boolean decided = own.persons().stream()
+                .anyMatch(person -> !bench.person(person).decisions().isEmpty());
+        if (!ties.isEmpty() && decided) {
             own.mentions().forEach(this::addApart);
         }
     }
@@ -51,10 +60,12 @@ final class PastLinks {
 
     /** The times at which an answer may be another one. */
     TreeSet<Instant> times() {
-        TreeSet<Instant> times = new TreeSet<>(own.times());
-        Stream.concat(ties.stream(), apart.stream())
-                .filter(tie -> tie.other() != own)
-                .forEach(tie -> tie.other().holders(tie.theirs()).forEach(held -> times.add(held.from())));
+        TreeSet<Instant> times = new TreeSet<>();
+        own.states().values().forEach(states -> states.forEach(state -> times.add(state.from())));
+        Stream.concat(ties.stream(), apart.stream()).forEach(tie -> {
+            own.holders(tie.mine()).forEach(held -> times.add(held.from()));
+            tie.other().holders(tie.theirs()).forEach(held -> times.add(held.from()));
+        });
         return times;
     }
 
@@ -72,7 +83,8 @@ final class PastLinks {
             }
         }
         Set<Two> toldApart = new HashSet<>();
-        apart.forEach(tie -> toldApart.add(Objects.requireNonNullElse(two(tie, time), new Two(tie.mine(), tie.mine()))));
+        apart.forEach(
+                tie -> toldApart.add(Objects.requireNonNullElse(two(tie, time), new Two(tie.mine(), tie.mine()))));
         Map<MentionId, List<MentionId>> links = new HashMap<>();
         best.forEach((mine, others) -> links.put(
                 mine,
@@ -92,18 +104,31 @@ final class PastLinks {
         return mine == null || theirs == null || mine.equals(theirs) ? null : new Two(mine, theirs);
     }
 
+    /** Whether something ties a mention to somebody else, now or then. */
+    boolean isTied(MentionId mention) {
+        return similar.to(mention).stream().anyMatch(pair -> isOther(mention, pair.other()));
+    }
+
     private void addTies(MentionId mention) {
         for (Similar.Pair pair : similar.to(mention)) {
-            Timeline other = timelines.apply(pair.other());
-            if (other != own || areEverApart(mention, pair.other())) {
-                ties.add(new Tie(mention, pair.other(), other, pair.score()));
+            if (isOther(mention, pair.other())) {
+                ties.add(new Tie(mention, pair.other(), timelines.apply(pair.other()), pair.score()));
             }
         }
     }
 
+    private boolean isOther(MentionId mention, MentionId other) {
+        return own.holders(other).isEmpty() || areEverApart(mention, other);
+    }
+
     /** Most mentions of one person were one person's from the moment when both were published. */
     private boolean areEverApart(MentionId one, MentionId other) {
-        return Stream.concat(own.holders(one).stream(), own.holders(other).stream())
+        List<Timeline.KeyFrom> mine = own.holders(one);
+        List<Timeline.KeyFrom> theirs = own.holders(other);
+        if (mine.size() == 1 && theirs.size() == 1) {
+            return !mine.get(0).key().equals(theirs.get(0).key());
+        }
+        return Stream.concat(mine.stream(), theirs.stream())
                 .map(Timeline.KeyFrom::from)
                 .anyMatch(at -> {
                     MentionId holder = own.holder(one, at);

@@ -49,7 +49,17 @@ public record PersonEntry(
 
     static PersonEntry foundedAt(long arrival) {
         return new PersonEntry(
-                arrival, 0, Status.SUGGESTED, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                arrival,
+                0,
+                Status.SUGGESTED,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Whether somebody is behind this id now. */
@@ -71,7 +81,17 @@ public record PersonEntry(
 
     PersonEntry toldOnceMore() {
         return new PersonEntry(
-                founded, revision + 1, status, mergedInto, mentions, apart, links, listedBy, absorbed, decisions, published);
+                founded,
+                revision + 1,
+                status,
+                mergedInto,
+                mentions,
+                apart,
+                links,
+                listedBy,
+                absorbed,
+                decisions,
+                published);
     }
 
     PersonEntry holding(List<MentionId> now, List<DefectorId> nowApart) {
@@ -90,7 +110,8 @@ public record PersonEntry(
     }
 
     PersonEntry decided(Status now, List<DecisionId> inForce) {
-        return new PersonEntry(founded, revision, now, mergedInto, mentions, apart, links, listedBy, absorbed, inForce, published);
+        return new PersonEntry(
+                founded, revision, now, mergedInto, mentions, apart, links, listedBy, absorbed, inForce, published);
     }
 
     PersonEntry linkedTo(List<PossibleLink> now) {
@@ -99,7 +120,8 @@ public record PersonEntry(
     }
 
     PersonEntry listedBy(List<DefectorId> now) {
-        return new PersonEntry(founded, revision, status, mergedInto, mentions, apart, links, now, absorbed, decisions, published);
+        return new PersonEntry(
+                founded, revision, status, mergedInto, mentions, apart, links, now, absorbed, decisions, published);
     }
 
     PersonEntry publishedAs(List<PublishedState> now) {
@@ -108,7 +130,8 @@ public record PersonEntry(
     }
 
     PersonEntry absorbing(List<DefectorId> now) {
-        return new PersonEntry(founded, revision, status, mergedInto, mentions, apart, links, listedBy, now, decisions, published);
+        return new PersonEntry(
+                founded, revision, status, mergedInto, mentions, apart, links, listedBy, now, decisions, published);
     }
 
     PersonEntry mergedInto(DefectorId other) {

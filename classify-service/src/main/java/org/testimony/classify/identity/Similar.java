@@ -60,11 +60,11 @@ final class Similar {
         return lost;
     }
 
-    /** A mention stands in its blocks now. */
+    /** A mention stands in its blocks now; to be told of each before the next is put there. */
     void added(MentionId mention) {
         for (Pair pair : to(mention)) {
             List<Pair> others = known.get(pair.other());
-            if (others != null && others.stream().noneMatch(p -> p.other().equals(mention))) {
+            if (others != null) {
                 others.add(new Pair(mention, pair.score(), pair.same()));
                 pairs++;
             }

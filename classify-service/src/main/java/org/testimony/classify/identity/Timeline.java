@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
@@ -22,9 +21,8 @@ import org.testimony.contract.person.PublishedState;
 final class Timeline {
     private final Set<DefectorId> persons;
     private final Map<MentionId, List<KeyFrom>> keys = new HashMap<>();
-    private final Map<MentionId, List<PublishedState>> states =
-            new TreeMap<>(Comparator.comparing(MentionId::value));
-    private final TreeSet<Instant> times = new TreeSet<>();
+    private final Map<MentionId, List<PublishedState>> states = new TreeMap<>(Comparator.comparing(MentionId::value));
+    private @Nullable Set<MentionId> tied;
 
     /**
      * Nothing yet.
@@ -52,11 +50,6 @@ final class Timeline {
         return states;
     }
 
-    /** The times at which something changed. */
-    TreeSet<Instant> times() {
-        return times;
-    }
-
     /** Who held a mention when; empty when nobody knows when it was published. */
     List<KeyFrom> holders(MentionId mention) {
         return keys.getOrDefault(mention, List.of());
@@ -74,20 +67,39 @@ final class Timeline {
         return null;
     }
 
+    /** From this moment on a mention belongs to the person with this key; what was said of the same moment is replaced. */
     void hold(MentionId mention, MentionId key, Instant from) {
         List<KeyFrom> held = keys.computeIfAbsent(mention, m -> new ArrayList<>(1));
+        held.removeIf(last -> last.from().equals(from));
         if (held.isEmpty() || !held.get(held.size() - 1).key().equals(key)) {
             held.add(new KeyFrom(from, key));
-            times.add(from);
         }
     }
 
+    /** What is said of a person, when it counts differently; what was said of the same moment is replaced. */
     void state(PublishedState state) {
         List<PublishedState> before = states.computeIfAbsent(state.key(), key -> new ArrayList<>(2));
-        if (before.isEmpty() || differ(before.get(before.size() - 1), state)) {
+        before.removeIf(last -> last.from().equals(state.from()));
+        if (before.isEmpty() ? state.mentions() > 0 : differ(before.get(before.size() - 1), state)) {
             before.add(state);
-            times.add(state.from());
         }
+    }
+
+    /** The mentions that may tie these persons to others of their time, as far as they were looked for. */
+    @Nullable
+    Set<MentionId> tied() {
+        return tied;
+    }
+
+    /** A mention of these may tie them to others from now on. */
+    void tie(MentionId mention) {
+        if (tied != null && keys.containsKey(mention)) {
+            tied.add(mention);
+        }
+    }
+
+    void tied(Set<MentionId> found) {
+        tied = found;
     }
 
     /** Nobody has this key any more. */
@@ -114,7 +126,8 @@ final class Timeline {
     /** Whether two states count differently: one report more that says nothing new is no new state. */
     static boolean differ(PublishedState one, PublishedState other) {
         return (one.mentions() == 0) != (other.mentions() == 0)
-                || !stated(one, other.from(), other.mentions(), one.possiblySame()).equals(other);
+                || !stated(one, other.from(), other.mentions(), one.possiblySame())
+                        .equals(other);
     }
 
     /** A state that begins at another time and has these links. */

@@ -1,6 +1,8 @@
 package org.testimony.classify.identity;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -9,14 +11,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.decision.Rulings;
-import org.testimony.classify.identity.decision.Subjects;
 import org.testimony.classify.identity.match.MatchDecision.NotSame;
 import org.testimony.classify.identity.match.MentionFacts;
 import org.testimony.classify.identity.match.PairJudge;
+import org.testimony.contract.decision.Decision;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 
@@ -29,16 +33,24 @@ final class TimelineMaker {
     // Beyond this a division for each time of publication takes too long, and months must do.
     private static final int LARGE = 200;
 
+    private static final Comparator<MentionFacts> PUBLISHED = Comparator.comparing(TimelineMaker::published)
+            .thenComparing(facts -> id(facts).value());
+
     private final PairJudge judge;
     private final Workbench bench;
     private final Similar similar;
     private final Standings standings;
     private final Timeline timeline;
     private final List<MentionFacts> dated;
+    private final List<MentionId> ids = new ArrayList<>();
     private final Map<MentionId, Integer> places = new HashMap<>();
-    private final @Nullable PastPerson[] holders;
+    private final List<@Nullable PastPerson> holders = new ArrayList<>();
+    private final boolean decided;
     private final boolean ruled;
     private final boolean one;
+    private @Nullable MentionFacts last;
+    private int dropped;
+    private boolean made;
 
     TimelineMaker(Past.Tools tools, Set<DefectorId> persons) {
         this.judge = tools.judge();
@@ -46,30 +58,72 @@ final class TimelineMaker {
         this.similar = tools.similar();
         this.standings = tools.standings();
         this.timeline = new Timeline(persons);
-        this.dated = persons.stream()
+        this.dated = new ArrayList<>(persons.stream()
                 .flatMap(person -> bench.person(person).mentions().stream())
                 .map(bench::facts)
                 .filter(facts -> facts.publishedAt() != null)
-                .sorted(Comparator.comparing(TimelineMaker::published).thenComparing(f -> id(f).value()))
+                .sorted(PUBLISHED)
+                .toList());
+        dated.forEach(this::note);
+        List<Decision> inForce = persons.stream()
+                .flatMap(person -> bench.book().inForce(bench.person(person).decisions()).stream())
                 .toList();
-        for (int place = 0; place < dated.size(); place++) {
-            places.put(id(dated.get(place)), place);
-        }
-        this.holders = new PastPerson[dated.size()];
-        this.ruled = dated.stream()
-                .anyMatch(facts -> bench.book().inForce(Subjects.of(id(facts))).stream()
-                        .anyMatch(Rulings::isOnPairs));
+        this.decided = !inForce.isEmpty();
+        this.ruled = inForce.stream().anyMatch(Rulings::isOnPairs);
         this.one = persons.size() == 1 && !ruled;
-    }
-
-    Timeline timeline() {
         int from = 0;
         while (from < dated.size()) {
             int to = together(from);
             publish(from, to);
             from = to;
         }
+        // What is needed to go on is kept, for thousands of persons; the facts are not.
+        drop();
+        made = true;
+        if (!one) {
+            holders.clear();
+            places.clear();
+        }
+    }
+
+    Timeline timeline() {
         return timeline;
+    }
+
+    /**
+     * Goes on with a mention that joined the one person there is.
+     *
+     * @return the mentions that somebody else holds from then on; empty when all must be made anew, because others were
+     *     published later or are not that simple
+     */
+    Optional<Set<MentionId>> append(MentionFacts mention) {
+        if (mention.publishedAt() == null && one) {
+            return Optional.of(Set.of());
+        }
+        if (!one || (last != null && PUBLISHED.compare(last, mention) >= 0)) {
+            return Optional.empty();
+        }
+        note(mention);
+        dated.add(mention);
+        Set<MentionId> moved = publish(ids.size() - 1, ids.size());
+        drop();
+        return Optional.of(moved);
+    }
+
+    private void drop() {
+        dropped = ids.size();
+        dated.clear();
+    }
+
+    private MentionFacts facts(int place) {
+        return dated.get(place - dropped);
+    }
+
+    private void note(MentionFacts mention) {
+        places.put(id(mention), ids.size());
+        ids.add(id(mention));
+        holders.add(null);
+        last = mention;
     }
 
     /** The end of what is published together, or so near that a large case takes it as one. */
@@ -83,53 +137,52 @@ final class TimelineMaker {
 
     private boolean areTogether(Instant first, Instant next) {
         return first.equals(next)
-                || (dated.size() > LARGE
-                        && !one
-                        && first.toString().regionMatches(0, next.toString(), 0, "2015-09".length()));
+                || (dated.size() > LARGE && !one && month(first).equals(month(next)));
     }
 
-    private void publish(int from, int to) {
+    private static YearMonth month(Instant time) {
+        return YearMonth.from(time.atOffset(ZoneOffset.UTC));
+    }
+
+    private Set<MentionId> publish(int from, int to) {
         Set<PastPerson> changed = new LinkedHashSet<>();
+        Set<Integer> moved = new LinkedHashSet<>();
         Set<MentionId> gone = new LinkedHashSet<>();
         boolean placed = !ruled;
         for (int place = from; place < to && placed; place++) {
-            placed = one ? grow(place, changed, gone) : join(place, changed);
+            moved.add(place);
+            placed = one ? grow(place, changed, moved) : join(place, changed);
         }
         if (!placed) {
             divide(to, changed, gone);
+            changed.forEach(person -> moved.addAll(person.members()));
         }
-        Instant at = published(dated.get(to - 1));
-        changed.removeIf(person -> gone.contains(person.key()) && !isHolder(person));
-        Set<MentionId> there = new LinkedHashSet<>();
-        for (PastPerson person : changed) {
-            there.add(person.key());
-            person.members().forEach(place -> timeline.hold(id(dated.get(place)), person.key(), at));
+        Instant at = published(facts(to - 1));
+        for (int place : moved) {
+            MentionId key = Objects.requireNonNull(holders.get(place)).key();
+            gone.add(id(place));
+            timeline.hold(id(place), key, at);
+        }
+        changed.forEach(person -> {
+            gone.remove(person.key());
             timeline.state(person.state(at, bench.book()));
-        }
-        gone.removeAll(there);
+        });
         gone.forEach(key -> timeline.end(key, at));
-    }
-
-    private boolean isHolder(PastPerson person) {
-        return holders[person.members().get(0)] == person;
+        return moved.stream().map(this::id).collect(Collectors.toSet());
     }
 
     /** Joins everyone to whom a mention is tied. */
-    private boolean grow(int place, Set<PastPerson> changed, Set<MentionId> gone) {
+    private boolean grow(int place, Set<PastPerson> changed, Set<Integer> moved) {
         List<PastPerson> tied = tied(place).stream()
                 .sorted(Comparator.comparingInt(p -> p.members().get(0)))
                 .toList();
-        if (tied.isEmpty()) {
-            changed.add(found(place));
-            return true;
-        }
-        PastPerson into = tied.get(0);
-        for (PastPerson other : tied.subList(1, tied.size())) {
-            other.members().forEach(member -> holders[member] = into);
+        PastPerson into = tied.isEmpty() ? new PastPerson(id(place)) : tied.get(0);
+        tied.stream().skip(1).forEach(other -> {
+            other.members().forEach(member -> holders.set(member, into));
+            moved.addAll(other.members());
             into.addAll(other);
             changed.remove(other);
-            gone.add(other.key());
-        }
+        });
         add(place, into);
         changed.add(into);
         return true;
@@ -143,10 +196,9 @@ final class TimelineMaker {
             return true;
         }
         PastPerson person = tied.iterator().next();
-        MentionFacts facts = dated.get(place);
+        MentionFacts facts = facts(place);
         if (tied.size() > 1
-                || person.members().stream()
-                        .anyMatch(member -> judge.judge(facts, dated.get(member)) instanceof NotSame)) {
+                || person.members().stream().anyMatch(member -> judge.judge(facts, facts(member)) instanceof NotSame)) {
             return false;
         }
         add(place, person);
@@ -156,24 +208,25 @@ final class TimelineMaker {
 
     private Set<PastPerson> tied(int place) {
         Set<PastPerson> tied = new LinkedHashSet<>();
-        for (Similar.Pair pair : similar.to(id(dated.get(place)))) {
+        for (Similar.Pair pair : similar.to(id(place))) {
             Integer other = pair.same() ? places.get(pair.other()) : null;
             if (other != null && other < place) {
-                tied.add(Objects.requireNonNull(holders[other]));
+                tied.add(Objects.requireNonNull(holders.get(other)));
             }
         }
         return tied;
     }
 
     private PastPerson found(int place) {
-        PastPerson person = new PastPerson(id(dated.get(place)));
+        PastPerson person = new PastPerson(id(place));
         add(place, person);
         return person;
     }
 
     private void add(int place, PastPerson person) {
-        holders[place] = person;
-        person.add(place, dated.get(place), standings.on(id(dated.get(place))));
+        holders.set(place, person);
+        boolean asked = decided || made;
+        person.add(place, facts(place), asked ? standings.on(id(place)) : List.of());
     }
 
     private void divide(int to, Set<PastPerson> changed, Set<MentionId> gone) {
@@ -185,16 +238,19 @@ final class TimelineMaker {
         }
         before.values().forEach(person -> gone.add(person.key()));
         TreeMap<Integer, BitSet> parts = new TreeMap<>();
-        new Clustering(judge, bench.book(), similar).partition(dated.subList(0, to)).parts().forEach(part -> {
-            BitSet set = new BitSet();
-            part.forEach(facts -> set.set(Objects.requireNonNull(places.get(id(facts)))));
-            parts.put(set.nextSetBit(0), set);
-        });
+        new Clustering(judge, bench.book(), similar)
+                .partition(dated.subList(0, to))
+                .parts()
+                .forEach(part -> {
+                    BitSet set = new BitSet();
+                    part.forEach(facts -> set.set(Objects.requireNonNull(places.get(id(facts)))));
+                    parts.put(set.nextSetBit(0), set);
+                });
         changed.clear();
         for (BitSet part : parts.values()) {
             PastPerson known = before.get(part);
             if (known == null) {
-                PastPerson person = new PastPerson(id(dated.get(part.nextSetBit(0))));
+                PastPerson person = new PastPerson(id(part.nextSetBit(0)));
                 part.stream().forEach(place -> add(place, person));
                 changed.add(person);
             } else {
@@ -205,6 +261,10 @@ final class TimelineMaker {
 
     private static Instant published(MentionFacts facts) {
         return Objects.requireNonNull(facts.publishedAt());
+    }
+
+    private MentionId id(int place) {
+        return ids.get(place);
     }
 
     private static MentionId id(MentionFacts facts) {

@@ -104,8 +104,7 @@ class PublishedByTest {
         }
     }
 
-    private static void feed(
-            World world, List<ReportedMention> mentions, List<Decision> decisions, Random random) {
+    private static void feed(World world, List<ReportedMention> mentions, List<Decision> decisions, Random random) {
         List<Runnable> steps = new ArrayList<>();
         mentions.forEach(m -> steps.add(() -> world.report(m)));
         decisions.forEach(d -> steps.add(() -> world.decide(d)));
@@ -203,9 +202,7 @@ class PublishedByTest {
                     .gender(random.nextInt(3) == 0 ? null : random.nextInt(8) == 0 ? Gender.FEMALE : Gender.MALE)
                     .age(random.nextInt(3) == 0 ? null : 20 + random.nextInt(7))
                     .role(random.nextInt(2) == 0 ? null : "fighter")
-                    .on(random.nextInt(12) == 0
-                            ? null
-                            : "2015-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(3))
+                    .on(random.nextInt(12) == 0 ? null : "2015-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(3))
                     .at(i));
         }
         return mentions;

@@ -25,8 +25,8 @@ record FusedDate(@Nullable Attribute<DateRange> date, List<Attribute<DateRange>>
             return new FusedDate(null, List.of());
         }
         DateRange range = start(stated.stream()
-                .map(statement ->
-                        new Tally.Counted<>(statement.value(), statement.mentionIds().size()))
+                .map(statement -> new Tally.Counted<>(
+                        statement.value(), statement.mentionIds().size()))
                 .toList());
         List<Attribute<DateRange>> others = new ArrayList<>();
         List<Mention> holders = new ArrayList<>();

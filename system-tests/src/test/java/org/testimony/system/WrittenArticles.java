@@ -61,7 +61,7 @@ final class WrittenArticles {
 
     private static ObjectNode ofOneWhoFled(String name, String publisher, int n) {
         String text = name
-                + ", a Syrian who had fought for Islamic State, fled the group in November 2014.\n\n\"I left because "
+                + ", a Syrian who had fought for Islamic State, fled the group.\n\n\"I left because "
                 + REASONS.get(n % REASONS.size()) + ",\" " + name + " said in an interview.\n\n"
                 + padding(new Random(n));
         return Json.mapper()

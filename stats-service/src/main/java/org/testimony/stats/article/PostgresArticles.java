@@ -22,6 +22,13 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
     private static final String ORDER = " order by recordedAt desc, articleId desc";
     private static final String PAGE = """
             SELECT a.* FROM article_search s JOIN tagged_article a USING (article_id) WHERE %s ORDER BY %s LIMIT %d""";
+    // Of few articles all are fetched and sorted; of many the first are met at once in the order of an index. PostgreSQL
+    // cannot tell how many a question about words finds, and would walk the whole index for a rare word.
+    private static final String PAGE_OF_FEW = """
+            WITH s AS MATERIALIZED (
+                SELECT s.article_id, s.recorded_at, s.published_at FROM article_search s WHERE %s)
+            SELECT a.* FROM s JOIN tagged_article a USING (article_id) ORDER BY %s LIMIT %d""";
+    private static final int FEW = 10_000;
     private static final String BY_RECORD = "s.recorded_at DESC, s.article_id DESC";
     private static final String BY_PUBLICATION = "s.published_at DESC NULLS LAST, s.article_id DESC";
     private static final String COUNT = "SELECT count(*) FROM article_search s WHERE ";
@@ -34,20 +41,22 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
 
     Page<ArticleItem> page(ArticlesQuery query, Optional<Cursor> after, int limit) {
         return transactions.snapshot(connection -> {
-            List<ArticleRow> rows = rows(query, after, limit + 1);
+            long total = total(query);
+            List<ArticleRow> rows = rows(total, query, after, limit + 1);
             List<ArticleRow> shown = rows.subList(0, Math.min(limit, rows.size()));
             String next = rows.size() > limit ? place(query, shown).text() : null;
-            return new Page<>(shown.stream().map(ArticleRow::item).toList(), next, total(query));
+            return new Page<>(shown.stream().map(ArticleRow::item).toList(), next, total);
         });
     }
 
     void forEach(ArticlesQuery query, Consumer<ArticleItem> item) {
         transactions.exportSnapshot(connection -> {
-            List<ArticleRow> rows = rows(query, Optional.empty(), EXPORT_PAGE);
+            long total = total(query);
+            List<ArticleRow> rows = rows(total, query, Optional.empty(), EXPORT_PAGE);
             while (!rows.isEmpty()) {
                 rows.stream().map(ArticleRow::item).forEach(item);
                 getEntityManager().clear();
-                rows = rows(query, Optional.of(place(query, rows)), EXPORT_PAGE);
+                rows = rows(total, query, Optional.of(place(query, rows)), EXPORT_PAGE);
             }
             return true;
         });
@@ -74,7 +83,7 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
         return ids.isEmpty() ? List.of() : list("articleId in ?1" + ORDER, ids);
     }
 
-    private List<ArticleRow> rows(ArticlesQuery query, Optional<Cursor> after, int limit) {
+    private List<ArticleRow> rows(long total, ArticlesQuery query, Optional<Cursor> after, int limit) {
         Conditions conditions =
                 after.map(place -> ArticleConditions.after(query, place)).orElseGet(() -> ArticleConditions.of(query));
         String order = query.byPublication() ? BY_PUBLICATION : BY_RECORD;

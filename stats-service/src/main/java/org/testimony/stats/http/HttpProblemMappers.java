@@ -1,5 +1,6 @@
 package org.testimony.stats.http;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,11 @@ final class HttpProblemMappers {
                 status,
                 new HttpProblemBody(
                         "about:blank", title, status, "See /q/openapi for the calls that this service has."));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException failure) {
+        return problem(HttpProblem.badRequest("Send one JSON object; see /q/openapi for its fields and their forms."));
     }
 
     @ServerExceptionMapper

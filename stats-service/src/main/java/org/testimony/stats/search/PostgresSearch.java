@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +27,15 @@ final class PostgresSearch {
     private static final String BEST_PERSONS = "SELECT s.defector_id " + PERSONS
             + " ORDER BY s.words @@ ?::tsquery DESC, d.sources DESC, d.recorded_at DESC, s.defector_id LIMIT ?";
     private static final String ARTICLES = "FROM article_search s WHERE s.words @@ ?::tsquery";
-    private static final String NEWEST_ARTICLES = "SELECT s.article_id " + ARTICLES
-            + " ORDER BY s.relevant DESC, s.recorded_at DESC, s.article_id DESC LIMIT ?";
+    // Of few hits all are fetched and sorted; of many the newest are met at once in the order of the index. PostgreSQL
+    // cannot tell which it will be: how often a word occurs of which only the beginning is given it can but guess.
+    private static final String NEWEST_OF_FEW = """
+            WITH s AS MATERIALIZED (
+                SELECT article_id, relevant, recorded_at FROM article_search WHERE words @@ ?::tsquery)
+            SELECT s.article_id FROM s""";
+    private static final String NEWEST_OF_MANY = "SELECT s.article_id " + ARTICLES;
+    private static final String NEWEST = " ORDER BY s.relevant DESC, s.recorded_at DESC, s.article_id DESC LIMIT ?";
+    private static final String BY_WORDS = "SET LOCAL enable_seqscan = off";
 
     // A word that half of the world contains is not worth counting to its end; the lists count exactly.
     private static final int MOST_COUNTED = 10_000;
@@ -59,8 +67,11 @@ final class PostgresSearch {
 
     /** Articles: relevant ones first, then the newest recorded. */
     Hits<ArticleHit> articles(SearchWords words, int limit) {
-        Ids found = transactions.snapshot(connection -> new Ids(
-                ids(connection, NEWEST_ARTICLES, List.of(words.tsquery()), limit), count(connection, ARTICLES, words)));
+        Ids found = transactions.snapshot(connection -> {
+            long total = count(connection, ARTICLES, words);
+            String newest = (total > MOST_COUNTED ? NEWEST_OF_MANY : NEWEST_OF_FEW) + NEWEST;
+            return new Ids(ids(connection, newest, List.of(words.tsquery()), limit), total);
+        });
         List<ArticleHit> hits = articles.items(found.ids()).stream()
                 .sorted(Comparator.comparingInt(
                         item -> found.ids().indexOf(item.article().articleId().value())))
@@ -86,6 +97,9 @@ final class PostgresSearch {
     }
 
     private static long count(Connection connection, String from, SearchWords words) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(BY_WORDS);
+        }
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT count(*) FROM (SELECT 1 " + from + " LIMIT " + (MOST_COUNTED + 1) + ") counted")) {
             statement.setString(1, words.tsquery());

@@ -13,8 +13,7 @@ final class PixelDelayBenchmark {
     private static final int WARM_UP_SECONDS = 30;
 
     /** Notes for each article's card the time of the frame after the one in which it came into the page. */
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             () => {
               window.drawnAt = {};
               const note = () => document.querySelectorAll('[data-testid="article-card"]').forEach(card => {

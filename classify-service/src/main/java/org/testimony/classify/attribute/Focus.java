@@ -12,6 +12,9 @@ public final class Focus {
     private static final Set<String> TO_OTHERS = Set.of(
             "with", "by", "to", "of", "for", "from", "against", "near", "told", "called", "than", "like", "mit", "von",
             "avec", "par", "con", "por", "met", "oleh", "dengan");
+    /** "Worked for them as a translator": what somebody was, not who else was there. */
+    private static final Set<String> AS = Set.of("as", "als", "comme", "como", "come", "sebagai");
+
     private static final int CARRY = 3;
     private static final int OPENING = 2;
     private static final int LIST = 14;
@@ -42,8 +45,8 @@ public final class Focus {
 
     /** Whether a person does something in the sentence, rather than stand in it as an object. */
     private boolean actor(Spot spot) {
-        if (spot.first() > 0
-                && TO_OTHERS.contains(document.token(spot.first() - 1).folded())) {
+        String before = spot.first() > 0 ? document.token(spot.first() - 1).folded() : "";
+        if (TO_OTHERS.contains(before) || AS.contains(before) && spot.kind() == Spot.Kind.DESCRIPTION) {
             return false;
         }
         int next = spot.end();

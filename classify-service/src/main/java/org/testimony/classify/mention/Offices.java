@@ -8,13 +8,18 @@ final class Offices {
     private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "miss", "dr", "herr", "frau", "mme");
     private static final Set<String> ENDS =
             Set.of(",", ".", "as", "who", "whose", "his", "her", "their", "whom", "and", "had", "has", "was", "is");
+    /** "Researchers around X", "Forscher um X", "l'équipe de chercheurs autour de X": whoever gathers officials is one. */
+    private static final Set<String> AROUND = Set.of("um", "rond", "rondom", "around", "autour", "attorno", "intorno");
+
     private static final int BEFORE = 3;
+    private static final int CIRCLE = 10;
     private static final int AFTER = 6;
 
     private Offices() {}
 
     static boolean around(Document document, Reference name) {
         return titled(document, name)
+                || gathers(document, name)
                 || document.has(name.end(), "comments")
                 || document.is(name.end(), ",") && after(document, name.end() + 1);
     }
@@ -34,6 +39,16 @@ final class Offices {
             }
         }
         return false;
+    }
+
+    private static boolean gathers(Document document, Reference name) {
+        int first = name.first();
+        int opening = document.sentenceOf(first).first();
+        boolean around = false;
+        for (int i = Math.max(opening, first - 2); i < first; i++) {
+            around |= AROUND.contains(document.token(i).folded());
+        }
+        return around && document.hasWithin(Math.max(opening, first - CIRCLE), first, "official");
     }
 
     /** Mr, Ms and Dr are said of anybody. */

@@ -56,6 +56,15 @@ class CastTest {
     }
 
     @Test
+    void shouldTakeWhoeverResearchersGatherAroundForAnOfficial() {
+        // When
+        Staged text = Staged.in("de", "Forscher eines Instituts um Karl Brandeck haben dafür die Aussagen von 58 Menschen untersucht, die den IS verlassen haben.");
+
+        // Then
+        assertThat(text.persons()).noneMatch(p -> p.contains("Brandeck"));
+    }
+
+    @Test
     void shouldJoinAKunyaToTheName() {
         // When
         Staged text = Staged.english("Nadir Hamdan, also known as Abu Layth, kept the stores. Abu Layth left in May.");

@@ -20,25 +20,27 @@ export async function claimsPage(key) {
   ].filter(Boolean);
 }
 
-// Claims that cannot both hold stand side by side, once.
+// Claims about the same group and time stand side by side, once: those that cannot both hold, and other figures.
 function groups(items, byKey) {
   const done = new Set();
   return items
     .map((claim) => {
       if (done.has(claim)) return null;
-      const against = (claim.contradicts ?? []).map((other) => byKey.get(other)).filter((other) => other && !done.has(other));
-      for (const each of [claim, ...against]) done.add(each);
-      return [claim, ...against];
+      const others = [...(claim.contradicts ?? []), ...(claim.beside ?? [])].map((other) => byKey.get(other)).filter((other) => other && !done.has(other));
+      for (const each of [claim, ...others]) done.add(each);
+      return [claim, ...others];
     })
     .filter(Boolean);
 }
 
 function entry(group, key) {
-  const contradicted = group.length > 1;
+  const keys = new Set(group.map(({ claimKey }) => claimKey));
+  const contradicted = group.some(({ contradicts = [] }) => contradicts.some((other) => keys.has(other)));
   return el(
     'li',
     { class: contradicted ? 'sheet ledger-entry against' : 'sheet ledger-entry' },
     contradicted && el('p', { class: 'caution small' }, 'These cannot all hold'),
+    !contradicted && group.length > 1 && el('p', { class: 'faint small' }, 'Figures for the same group and time'),
     el('div', { class: 'ledger-claims' }, group.map((claim) => one(claim, Boolean(key) && claim.claimKey === key))),
     group[0].identified && el('p', { class: 'ledger-identified' }, identifiedLink(group[0]), el('span', { class: 'faint' }, ` (at least ${grouped(group[0].identified.low)}, at most ${grouped(group[0].identified.high)})`)),
   );

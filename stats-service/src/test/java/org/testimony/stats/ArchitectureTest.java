@@ -95,7 +95,7 @@ class ArchitectureTest {
             .whereLayer("article")
             .mayOnlyBeAccessedByLayers("person", "search", "review", "live")
             .whereLayer("aggregate")
-            .mayOnlyBeAccessedByLayers("person", "live")
+            .mayOnlyBeAccessedByLayers("person", "claim", "live")
             .whereLayer("fact")
             .mayOnlyBeAccessedByLayers("overview", "live");
 

@@ -3,7 +3,9 @@ package org.testimony.classify.identity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.decision.DecisionBook;
@@ -13,6 +15,7 @@ import org.testimony.classify.identity.match.MentionFacts;
 import org.testimony.classify.identity.match.PairJudge;
 import org.testimony.contract.decision.Decision;
 import org.testimony.contract.decision.DecisionKind;
+import org.testimony.contract.id.MentionId;
 
 /**
  * Divides mentions into persons, in two rounds. First what the machine judges the same is joined, the surest judgement
@@ -24,10 +27,12 @@ import org.testimony.contract.decision.DecisionKind;
 final class Clustering {
     private final PairJudge judge;
     private final DecisionBook book;
+    private final Similar similar;
 
-    Clustering(PairJudge judge, DecisionBook book) {
+    Clustering(PairJudge judge, DecisionBook book, Similar similar) {
         this.judge = judge;
         this.book = book;
+        this.similar = similar;
     }
 
     /** The mentions of each person, and the pairs of persons with matching mentions that are kept apart. */
@@ -54,13 +59,16 @@ final class Clustering {
     }
 
     private List<Edge> matches(List<MentionFacts> sorted, Rulings rulings) {
+        Map<MentionId, Integer> places = new HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            places.put(sorted.get(i).reading().mentionId(), i);
+        }
         List<Edge> matches = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (sorted.get(i).sharesBlockWith(sorted.get(j))
-                        && !isBarred(rulings.on(i, j))
-                        && judge.judge(sorted.get(i), sorted.get(j)) instanceof MatchDecision.Same same) {
-                    matches.add(new Edge(j, i, same.score()));
+            for (Similar.Pair pair : similar.to(sorted.get(i).reading().mentionId())) {
+                Integer other = pair.same() ? places.get(pair.other()) : null;
+                if (other != null && other < i && !isBarred(rulings.on(i, other))) {
+                    matches.add(new Edge(other, i, pair.score()));
                 }
             }
         }

@@ -33,19 +33,24 @@ import org.testimony.contract.id.StableIds;
 public final class IdentityLedger {
     private final PairJudge judge = new PairJudge();
     private final Workbench bench;
+    private final Similar similar;
     private final Reasons reasons;
     private final Standings standings;
     private final Settlement settlement;
     private final PossiblySame possiblySame;
+    private final Past past;
     private final Telling telling;
 
     public IdentityLedger(IdentityTables tables) {
         this.bench = new Workbench(tables);
         this.reasons = new Reasons(judge, bench);
         this.standings = new Standings(bench);
-        this.settlement = new Settlement(judge, bench, reasons, standings);
-        this.possiblySame = new PossiblySame(judge, bench);
-        this.telling = new Telling(bench);
+        this.similar = new Similar(judge, bench);
+        Past.Tools tools = new Past.Tools(judge, bench, similar, standings);
+        this.settlement = new Settlement(tools, reasons);
+        this.possiblySame = new PossiblySame(bench, similar);
+        this.past = new Past(tools, settlement);
+        this.telling = new Telling(judge, bench);
     }
 
     /**
@@ -56,7 +61,7 @@ public final class IdentityLedger {
      * @param at when this becomes known to the system
      */
     public IdentityChanges apply(List<ReportedMention> reported, Collection<MentionId> gone, Instant at) {
-        bench.clear();
+        clear();
         List<ReportedMention> told =
                 reported.stream().filter(m -> !isErased(m.id())).toList();
         List<ReportedMention> fresh =
@@ -70,6 +75,7 @@ public final class IdentityLedger {
             revise(changed, lost);
         }
         fresh.forEach(this::add);
+        past.restate();
         return telling.changes(at);
     }
 
@@ -80,7 +86,7 @@ public final class IdentityLedger {
      * @param at when this becomes known to the system
      */
     public IdentityChanges decide(DecisionId id, @Nullable Decision decision, Instant at) {
-        bench.clear();
+        clear();
         if (decision != null && decision.kind() == DecisionKind.ERASE) {
             return erase(decision, at);
         }
@@ -92,8 +98,16 @@ public final class IdentityLedger {
             settle(connected, mentions(connected));
         } else {
             holders(present).forEach(p -> bench.put(p, standings.of(bench.person(p))));
+            past.stir(holders(present));
         }
+        past.restate();
         return telling.changes(at);
+    }
+
+    private void clear() {
+        bench.clear();
+        similar.clear();
+        past.clear();
     }
 
     /** Whether an article may report this mention no more. */
@@ -122,6 +136,7 @@ public final class IdentityLedger {
         if (!lost.isEmpty()) {
             revise(List.of(), lost);
         }
+        past.restate();
         IdentityChanges changes = telling.erased(told, at);
         return complete.equals(decision) ? changes : changes.completing(complete);
     }
@@ -181,9 +196,16 @@ public final class IdentityLedger {
         Set<DefectorId> persons = new LinkedHashSet<>();
         changed.forEach(entry -> persons.add(entry.person()));
         persons.addAll(holders(lost));
-        lost.forEach(bench::withdraw);
-        changed.forEach(entry -> bench.unblock(entry.id()));
+        lost.forEach(mention -> {
+            similar.leaving(mention);
+            bench.withdraw(mention);
+        });
+        changed.forEach(entry -> {
+            similar.leaving(entry.id());
+            bench.unblock(entry.id());
+        });
         changed.forEach(bench::report);
+        changed.forEach(entry -> similar.added(entry.id()));
         changed.forEach(entry -> persons.addAll(tied(entry.id())));
         Set<DefectorId> connected = settlement.connected(persons);
         Set<MentionId> mentions = mentions(connected);
@@ -193,6 +215,7 @@ public final class IdentityLedger {
 
     private void add(ReportedMention fresh) {
         bench.report(Reasons.founder(fresh, StableIds.defector(fresh.id())));
+        similar.added(fresh.id());
         Set<DefectorId> persons = settlement.connected(tied(fresh.id()));
         if (persons.size() == 1 && fitsAmong(fresh.id(), persons.iterator().next())) {
             append(fresh, persons.iterator().next());
@@ -205,13 +228,10 @@ public final class IdentityLedger {
 
     /** Persons with a mention that is judged the same as this one, by the machine or an analyst. */
     private Set<DefectorId> tied(MentionId mention) {
-        MentionFacts facts = bench.facts(mention);
         Set<DefectorId> persons = new LinkedHashSet<>();
-        for (MentionId other : bench.blocks().candidates(facts)) {
-            if (judge.judge(facts, bench.facts(other)) instanceof MatchDecision.Same) {
-                persons.add(bench.mention(other).person());
-            }
-        }
+        similar.to(mention).stream()
+                .filter(Similar.Pair::same)
+                .forEach(pair -> persons.add(bench.mention(pair.other()).person()));
         DefectorId subject = Subjects.of(mention);
         for (Decision ruling : rulings(mention)) {
             Set<DefectorId> named = new LinkedHashSet<>(Subjects.of(ruling).all());
@@ -251,11 +271,15 @@ public final class IdentityLedger {
         MentionEntry placed = MentionEntry.first(fresh, person, 1, List.of());
         bench.place(reasons.judged(placed, grown));
         possiblySame.extend(person, fresh.id());
+        past.stir(Set.of(person));
     }
 
     private void settle(Set<DefectorId> persons, Set<MentionId> mentions) {
         possiblySame.forget(persons);
-        possiblySame.find(settlement.settle(persons, mentions));
+        Set<DefectorId> settled = settlement.settle(persons, mentions);
+        possiblySame.find(settled);
+        past.stir(persons);
+        past.stir(settled);
     }
 
     private List<MentionId> present(Set<DefectorId> subjects) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.contract.id.DecisionId;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
+import org.testimony.contract.person.PublishedState;
 import org.testimony.contract.person.Status;
 
 /**
@@ -22,6 +23,7 @@ import org.testimony.contract.person.Status;
  * @param listedBy persons who hold a link to this one, so that it can be found when this one changes
  * @param absorbed persons who were merged into this one
  * @param decisions what analysts decided about these mentions and is in force
+ * @param published how those behind these mentions stood at each date of publication
  */
 public record PersonEntry(
         long founded,
@@ -33,7 +35,8 @@ public record PersonEntry(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PossibleLink> links,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DefectorId> listedBy,
         List<DefectorId> absorbed,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DecisionId> decisions) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DecisionId> decisions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PublishedState> published) {
     public PersonEntry {
         mentions = List.copyOf(mentions);
         apart = List.copyOf(apart);
@@ -41,11 +44,12 @@ public record PersonEntry(
         listedBy = List.copyOf(listedBy);
         absorbed = List.copyOf(absorbed);
         decisions = List.copyOf(decisions);
+        published = List.copyOf(published);
     }
 
     static PersonEntry foundedAt(long arrival) {
         return new PersonEntry(
-                arrival, 0, Status.SUGGESTED, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                arrival, 0, Status.SUGGESTED, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Whether somebody is behind this id now. */
@@ -62,12 +66,12 @@ public record PersonEntry(
 
     /** What others are told, beside what the mentions say. */
     List<Object> told() {
-        return List.of(status, Optional.ofNullable(mergedInto), mentions, possiblySame(), decisions);
+        return List.of(status, Optional.ofNullable(mergedInto), mentions, links, decisions, published);
     }
 
     PersonEntry toldOnceMore() {
         return new PersonEntry(
-                founded, revision + 1, status, mergedInto, mentions, apart, links, listedBy, absorbed, decisions);
+                founded, revision + 1, status, mergedInto, mentions, apart, links, listedBy, absorbed, decisions, published);
     }
 
     PersonEntry holding(List<MentionId> now, List<DefectorId> nowApart) {
@@ -81,24 +85,30 @@ public record PersonEntry(
                 links,
                 listedBy,
                 absorbed,
-                decisions);
+                decisions,
+                published);
     }
 
     PersonEntry decided(Status now, List<DecisionId> inForce) {
-        return new PersonEntry(founded, revision, now, mergedInto, mentions, apart, links, listedBy, absorbed, inForce);
+        return new PersonEntry(founded, revision, now, mergedInto, mentions, apart, links, listedBy, absorbed, inForce, published);
     }
 
     PersonEntry linkedTo(List<PossibleLink> now) {
         return new PersonEntry(
-                founded, revision, status, mergedInto, mentions, apart, now, listedBy, absorbed, decisions);
+                founded, revision, status, mergedInto, mentions, apart, now, listedBy, absorbed, decisions, published);
     }
 
     PersonEntry listedBy(List<DefectorId> now) {
-        return new PersonEntry(founded, revision, status, mergedInto, mentions, apart, links, now, absorbed, decisions);
+        return new PersonEntry(founded, revision, status, mergedInto, mentions, apart, links, now, absorbed, decisions, published);
+    }
+
+    PersonEntry publishedAs(List<PublishedState> now) {
+        return new PersonEntry(
+                founded, revision, status, mergedInto, mentions, apart, links, listedBy, absorbed, decisions, now);
     }
 
     PersonEntry absorbing(List<DefectorId> now) {
-        return new PersonEntry(founded, revision, status, mergedInto, mentions, apart, links, listedBy, now, decisions);
+        return new PersonEntry(founded, revision, status, mergedInto, mentions, apart, links, listedBy, now, decisions, published);
     }
 
     PersonEntry mergedInto(DefectorId other) {
@@ -112,6 +122,6 @@ public record PersonEntry(
 
     private PersonEntry gone(Status now, @Nullable DefectorId into, List<DefectorId> kept) {
         return new PersonEntry(
-                founded, revision, now, into, List.of(), List.of(), List.of(), List.of(), kept, List.of());
+                founded, revision, now, into, List.of(), List.of(), List.of(), List.of(), kept, List.of(), List.of());
     }
 }

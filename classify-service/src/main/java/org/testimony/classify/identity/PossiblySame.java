@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.testimony.classify.identity.decision.Subjects;
-import org.testimony.classify.identity.match.MatchDecision;
-import org.testimony.classify.identity.match.PairJudge;
 import org.testimony.contract.decision.Decision;
 import org.testimony.contract.decision.DecisionKind;
 import org.testimony.contract.id.DefectorId;
@@ -24,15 +22,15 @@ import org.testimony.contract.id.MentionId;
  * not of who came first. Persons whom an analyst told apart are not suggested again.
  */
 final class PossiblySame {
-    private static final int LONGEST = 8;
+    static final int LONGEST = 8;
 
-    private final PairJudge judge;
     private final Workbench bench;
+    private final Similar similar;
     private final Set<DefectorId> stale = new LinkedHashSet<>();
 
-    PossiblySame(PairJudge judge, Workbench bench) {
-        this.judge = judge;
+    PossiblySame(Workbench bench, Similar similar) {
         this.bench = bench;
+        this.similar = similar;
     }
 
     /** Adds the links of one mention that joined a person whose other links still hold. */
@@ -69,13 +67,12 @@ final class PossiblySame {
     private Collection<PossibleLink> best(DefectorId person, List<MentionId> mentions) {
         Map<DefectorId, PossibleLink> best = new HashMap<>();
         for (MentionId mention : mentions) {
-            for (MentionId other : bench.blocks().candidates(bench.facts(mention))) {
-                DefectorId holder = bench.mention(other).person();
-                double score = holder.equals(person) ? 0 : score(mention, other);
-                if (score > 0) {
+            for (Similar.Pair pair : similar.to(mention)) {
+                DefectorId holder = bench.mention(pair.other()).person();
+                if (!holder.equals(person)) {
                     best.merge(
                             holder,
-                            new PossibleLink(holder, score, mention, other),
+                            new PossibleLink(holder, pair.score(), mention, pair.other()),
                             (a, b) -> PossibleLink.SUREST_FIRST.compare(a, b) <= 0 ? a : b);
                 }
             }
@@ -84,13 +81,6 @@ final class PossiblySame {
             best.keySet().removeAll(toldApart(person));
         }
         return best.values();
-    }
-
-    private double score(MentionId one, MentionId other) {
-        MatchDecision decision = judge.judge(bench.facts(one), bench.facts(other));
-        return decision instanceof MatchDecision.Unsure unsure
-                ? unsure.score()
-                : decision instanceof MatchDecision.Same same ? same.score() : 0;
     }
 
     private Set<DefectorId> toldApart(DefectorId person) {

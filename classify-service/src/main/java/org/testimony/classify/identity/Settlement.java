@@ -11,22 +11,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.testimony.classify.identity.PersonIds.Assignment;
 import org.testimony.classify.identity.match.MentionFacts;
-import org.testimony.classify.identity.match.PairJudge;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 
 /** Divides the mentions of some connected persons anew and carries the result into the ledger. */
 final class Settlement {
-    private final PairJudge judge;
+    private final Past.Tools tools;
     private final Workbench bench;
     private final Reasons reasons;
     private final Standings standings;
 
-    Settlement(PairJudge judge, Workbench bench, Reasons reasons, Standings standings) {
-        this.judge = judge;
-        this.bench = bench;
+    Settlement(Past.Tools tools, Reasons reasons) {
+        this.tools = tools;
+        this.bench = tools.bench();
         this.reasons = reasons;
-        this.standings = standings;
+        this.standings = tools.standings();
     }
 
     /** Persons that hang together with some: found to be the same in part, and kept apart by a contradiction. */
@@ -48,7 +47,7 @@ final class Settlement {
         persons.forEach(person -> bench.person(person).mentions().stream()
                 .filter(mentions::contains)
                 .forEach(m -> homes.put(m, bench.mention(m).homeOrPerson())));
-        Clustering.Partition partition = new Clustering(judge, bench.book())
+        Clustering.Partition partition = new Clustering(tools.judge(), bench.book(), tools.similar())
                 .partition(mentions.stream().map(bench::facts).toList());
         List<List<MentionId>> parts =
                 partition.parts().stream().map(this::inOrderOfArrival).toList();

@@ -41,7 +41,8 @@ final class Standings {
         return bench.book().inForce(person.decisions()).stream().anyMatch(d -> d.kind() == DecisionKind.SAME_PERSON);
     }
 
-    private List<DecisionId> on(MentionId mention) {
+    /** The ids of the decisions in force that name a mention. */
+    List<DecisionId> on(MentionId mention) {
         return bench.book().inForce(Subjects.of(mention)).stream()
                 .map(Decision::decisionId)
                 .toList();
@@ -49,6 +50,12 @@ final class Standings {
 
     private PersonEntry with(PersonEntry person, List<DecisionId> named) {
         List<Decision> inForce = bench.book().inForce(named);
+        return person.decided(
+                status(inForce), inForce.stream().map(Decision::decisionId).toList());
+    }
+
+    /** The later of what analysts said, of decisions with the earliest first. */
+    static Status status(List<Decision> inForce) {
         Status status = Status.SUGGESTED;
         for (Decision decision : inForce) {
             if (decision.kind() == DecisionKind.CONFIRM) {
@@ -57,6 +64,6 @@ final class Standings {
                 status = Status.REJECTED;
             }
         }
-        return person.decided(status, inForce.stream().map(Decision::decisionId).toList());
+        return status;
     }
 }

@@ -10,17 +10,21 @@ import java.util.Set;
 import org.testimony.classify.identity.decision.Corrections;
 import org.testimony.classify.identity.decision.DecisionBook;
 import org.testimony.classify.identity.fusion.Fusion;
+import org.testimony.classify.identity.match.PairJudge;
 import org.testimony.contract.decision.Decision;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.person.Defector;
 import org.testimony.contract.person.Mention;
+import org.testimony.contract.person.PossibleMatch;
 
 /** Words what changed for other services. */
 final class Telling {
+    private final PairJudge judge;
     private final Workbench bench;
 
-    Telling(Workbench bench) {
+    Telling(PairJudge judge, Workbench bench) {
+        this.judge = judge;
         this.bench = bench;
     }
 
@@ -79,6 +83,14 @@ final class Telling {
                 new Fusion.Standing(id, entry.revision(), at, entry.status(), entry.mergedInto(), entry.possiblySame()),
                 mentions,
                 Sources.of(entries));
-        return Corrections.apply(read, bench.book().inForce(entry.decisions()), mentions);
+        return Corrections.apply(read, bench.book().inForce(entry.decisions()), mentions)
+                .withPublished(entry.published())
+                .withPossibleLinks(entry.links().stream().map(this::match).toList());
+    }
+
+    private PossibleMatch match(PossibleLink link) {
+        List<String> why = judge.judge(bench.facts(link.mine()), bench.facts(link.theirs()))
+                .why();
+        return new PossibleMatch(link.person(), link.score(), why);
     }
 }

@@ -56,7 +56,7 @@ public record Reports(
         return new Reports(article, story, name, aliases, nationality, gender, age, r, published, proof);
     }
 
-    public Reports on(String day) {
+    public Reports on(@Nullable String day) {
         return new Reports(article, story, name, aliases, nationality, gender, age, role, day, proof);
     }
 

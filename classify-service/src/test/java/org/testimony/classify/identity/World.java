@@ -35,6 +35,14 @@ public final class World {
         return note(ledger.apply(List.of(report.at(++arrivals)), List.of(), NOW));
     }
 
+    /** A mention with its arrival as it is now. */
+    public IdentityChanges report(ReportedMention m) {
+        return note(ledger.apply(
+                List.of(new ReportedMention(m.reading(), m.article(), m.story(), m.publishedAt(), ++arrivals)),
+                List.of(),
+                NOW));
+    }
+
     public IdentityChanges withdraw(Reports report) {
         return note(ledger.apply(List.of(), List.of(report.at(0).id()), NOW));
     }

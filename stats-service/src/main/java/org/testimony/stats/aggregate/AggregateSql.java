@@ -40,14 +40,24 @@ final class AggregateSql {
                 .add(" WHERE status = ANY(?) AND mention_count > 0 GROUP BY 1, 2, 3, 5, 6", query.statuses());
     }
 
-    /** Stories per day and narrative; a row without a narrative counts all stories of the day. */
+    /**
+     * Stories that began in one period and carry the same narratives: its first day, the codes, how many. Grouping whole
+     * lists of codes reads each story once.
+     */
     static Question stories(StoriesQuery query) {
-        Question stories = new Question()
-                .add("WITH story AS MATERIALIZED (SELECT day, codes, since FROM story_state s WHERE true");
+        Question stories =
+                new Question().add("SELECT date_trunc('" + query.unit().code() + "', s.day::timestamp)::date, ");
+        query.known()
+                .publishedBy()
+                .ifPresentOrElse(
+                        by -> stories.add(
+                                "CASE WHEN ? >= ALL (s.since) THEN s.codes ELSE ARRAY("
+                                        + "SELECT c.code FROM unnest(s.codes, s.since) AS c (code, since) WHERE c.since <= ?) END",
+                                by,
+                                by),
+                        () -> stories.add("s.codes"));
+        stories.add(", count(*) FROM story_state s WHERE true");
         query.narrow(stories);
-        stories.add(") SELECT day, NULL::text, count(*) FROM story GROUP BY day"
-                + " UNION ALL SELECT day, c.code, count(*) FROM story, unnest(codes, since) AS c (code, since)");
-        query.known().publishedBy().ifPresent(by -> stories.add(" WHERE c.since <= ?", by));
         return stories.add(" GROUP BY 1, 2");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,8 @@ public final class PostgresAggregates {
     /** Stories in buckets. */
     Narratives narratives(StoriesQuery query) {
         return transactions.snapshot(connection -> {
-            List<StoryGroup> groups = AggregateSql.stories(query)
-                    .ask(connection, row -> new StoryGroup(day(row, 1), row.getString(2), row.getLong(3)));
+            List<StoryGroup> groups = new ArrayList<>();
+            AggregateSql.stories(query).ask(connection, row -> groups.addAll(groups(row)));
             StoryTable table = StoriesByPeriod.of(groups, query.unit(), narratives, today());
             Instant asOf = query.known().asOf().isPresent()
                     ? query.known().asOf().get()
@@ -77,6 +78,18 @@ public final class PostgresAggregates {
                     table.undated(),
                     table.total());
         });
+    }
+
+    /** The stories of one row: all of them, and for each narrative that they carry. */
+    private static List<StoryGroup> groups(ResultSet row) throws SQLException {
+        LocalDate day = day(row, 1);
+        long stories = row.getLong(3);
+        List<StoryGroup> groups = new ArrayList<>();
+        groups.add(new StoryGroup(day, null, stories));
+        for (String code : (String[]) row.getArray(2).getArray()) {
+            groups.add(new StoryGroup(day, code, stories));
+        }
+        return groups;
     }
 
     /** The table of a question; must run in a transaction. */

@@ -23,19 +23,45 @@ import org.testimony.contract.person.Mention;
  * one attribute the later one holds.
  */
 public final class Corrections {
-    private final Map<Correctable, Decision> newest = new EnumMap<>(Correctable.class);
+    private final Map<Correctable, Decision> newest;
     private final List<Decision> decisions;
     private final List<Mention> mentions;
 
     private Corrections(List<Decision> decisions, List<Mention> mentions) {
         this.decisions = decisions;
         this.mentions = mentions;
+        this.newest = newest(decisions);
+    }
+
+    /**
+     * The correction that holds for each attribute.
+     *
+     * @param decisions the earliest first
+     */
+    public static Map<Correctable, Decision> newest(List<Decision> decisions) {
+        Map<Correctable, Decision> newest = new EnumMap<>(Correctable.class);
         for (Decision decision : decisions) {
             String attribute = decision.attribute();
             if (decision.kind() == DecisionKind.CORRECT_ATTRIBUTE && attribute != null) {
                 Correctable.of(attribute).ifPresent(known -> newest.put(known, decision));
             }
         }
+        return newest;
+    }
+
+    /**
+     * What holds of an attribute.
+     *
+     * @param correction the one that holds, if there is one
+     * @param told what the texts say
+     */
+    public static <T> @Nullable T value(
+            Correctable attribute, @Nullable Decision correction, @Nullable T told, Class<T> type) {
+        if (correction == null) {
+            return told;
+        }
+        String text = correction.value();
+        return text == null ? null : attribute.read(text).map(type::cast).orElse(told);
     }
 
     /**

@@ -24,12 +24,10 @@ record FusedDate(@Nullable Attribute<DateRange> date, List<Attribute<DateRange>>
         if (stated.isEmpty()) {
             return new FusedDate(null, List.of());
         }
-        // "March 2015" and "2015" do not compete: the start is the statement that most others fit, the best supported
-        // first.
-        DateRange range = stated.stream()
-                .map(Attribute::value)
-                .max(Comparator.comparingLong(r -> fitting(r, stated)))
-                .orElseThrow();
+        DateRange range = start(stated.stream()
+                .map(statement ->
+                        new Tally.Counted<>(statement.value(), statement.mentionIds().size()))
+                .toList());
         List<Attribute<DateRange>> others = new ArrayList<>();
         List<Mention> holders = new ArrayList<>();
         for (Attribute<DateRange> statement : stated) {
@@ -41,6 +39,30 @@ record FusedDate(@Nullable Attribute<DateRange> date, List<Attribute<DateRange>>
             }
         }
         return new FusedDate(held(range, holders, mentions), others);
+    }
+
+    /**
+     * The days on which statements agree; null without statements.
+     *
+     * @param stated the best supported first
+     */
+    static @Nullable DateRange agreed(List<Tally.Counted<DateRange>> stated) {
+        if (stated.isEmpty()) {
+            return null;
+        }
+        DateRange range = start(stated);
+        for (Tally.Counted<DateRange> statement : stated) {
+            range = meet(range, statement.value()) ? narrowed(range, statement.value()) : range;
+        }
+        return range;
+    }
+
+    /** "March 2015" and "2015" do not compete: the start is the statement that most others fit, the best supported first. */
+    private static DateRange start(List<Tally.Counted<DateRange>> stated) {
+        return stated.stream()
+                .map(Tally.Counted::value)
+                .max(Comparator.comparingLong(range -> fitting(range, stated)))
+                .orElseThrow();
     }
 
     private static Attribute<DateRange> held(DateRange range, List<Mention> holders, List<Mention> mentions) {
@@ -63,10 +85,10 @@ record FusedDate(@Nullable Attribute<DateRange> date, List<Attribute<DateRange>>
                 .toList();
     }
 
-    private static long fitting(DateRange range, List<Attribute<DateRange>> stated) {
+    private static long fitting(DateRange range, List<Tally.Counted<DateRange>> stated) {
         return stated.stream()
                 .filter(other -> meet(range, other.value()))
-                .mapToLong(other -> other.mentionIds().size())
+                .mapToLong(Tally.Counted::mentions)
                 .sum();
     }
 

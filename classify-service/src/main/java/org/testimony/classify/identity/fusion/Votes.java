@@ -45,10 +45,9 @@ final class Votes {
         }
         double opinionated = stories(voiced);
         return holders.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<Mention>> e) -> stories(e.getValue()))
-                        .thenComparingInt(e -> e.getValue().size())
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparing(
+                        e -> new Support(stories(e.getValue()), e.getValue().size(), e.getKey()),
+                        Support.STRONGEST_FIRST))
                 .map(e -> new Attribute<>(
                         value(values, e.getKey()),
                         stories(e.getValue()) / opinionated,

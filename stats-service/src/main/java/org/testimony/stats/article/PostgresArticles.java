@@ -22,7 +22,8 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
     private static final String ORDER = " order by recordedAt desc, articleId desc";
     private static final String PAGE = """
             SELECT a.* FROM article_search s JOIN tagged_article a USING (article_id) WHERE %s ORDER BY %s LIMIT %d""";
-    // Of few articles all are fetched and sorted; of many the first are met at once in the order of an index. PostgreSQL
+    // Of few articles all are fetched and sorted; of many the first are met at once in the order of an index.
+    // PostgreSQL
     // cannot tell how many a question about words finds, and would walk the whole index for a rare word.
     private static final String PAGE_OF_FEW = """
             WITH s AS MATERIALIZED (

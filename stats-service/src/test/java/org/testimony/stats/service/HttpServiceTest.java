@@ -120,7 +120,9 @@ class HttpServiceTest {
             String key = given().get("/api/v1/claims").jsonPath().getString("items[0].claimKey");
             asked = asked.replace("{claimKey}", key);
         }
-        Response answer = given().header("Accept-Encoding", "gzip").queryParams(needed(path)).get(asked);
+        Response answer = given().header("Accept-Encoding", "gzip")
+                .queryParams(needed(path))
+                .get(asked);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         assertThat(answer.header("Content-Encoding")).as(path).isEqualTo("gzip");
     }

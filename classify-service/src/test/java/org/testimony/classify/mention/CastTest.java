@@ -58,7 +58,9 @@ class CastTest {
     @Test
     void shouldTakeWhoeverResearchersGatherAroundForAnOfficial() {
         // When
-        Staged text = Staged.in("de", "Forscher eines Instituts um Karl Brandeck haben dafür die Aussagen von 58 Menschen untersucht, die den IS verlassen haben.");
+        Staged text = Staged.in(
+                "de",
+                "Forscher eines Instituts um Karl Brandeck haben dafür die Aussagen von 58 Menschen untersucht, die den IS verlassen haben.");
 
         // Then
         assertThat(text.persons()).noneMatch(p -> p.contains("Brandeck"));

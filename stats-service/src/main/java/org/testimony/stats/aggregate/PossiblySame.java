@@ -75,8 +75,13 @@ final class PossiblySame {
 
     private String root(String id) {
         String at = id;
-        for (String up = parents.getOrDefault(at, at); !up.equals(at); up = parents.getOrDefault(at, at)) {
-            at = up;
+        String up = parents.getOrDefault(at, at);
+        while (!up.equals(at)) {
+            // Half of the way is remembered, so that a long chain is walked once.
+            String above = parents.getOrDefault(up, up);
+            parents.put(at, above);
+            at = above;
+            up = parents.getOrDefault(at, at);
         }
         return at;
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -93,8 +92,13 @@ final class IndependentSources {
 
     private String root(String story) {
         String at = story;
-        for (String up = parents.get(at); up != null && !Objects.equals(up, at); up = parents.get(at)) {
-            at = up;
+        String up = parents.getOrDefault(at, at);
+        while (!up.equals(at)) {
+            // Half of the way is remembered, or a figure that a thousand stories retell would be walked a thousand times.
+            String above = parents.getOrDefault(up, up);
+            parents.put(at, above);
+            at = above;
+            up = parents.getOrDefault(at, at);
         }
         return at;
     }

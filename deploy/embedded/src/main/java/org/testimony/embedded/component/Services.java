@@ -38,7 +38,7 @@ public final class Services {
         return List.of(
                 service("ingest", ports.ingest(), HeapSizes.ingest(), database("ingest")),
                 service("classify", ports.classify(), HeapSizes.classify(), streams),
-                service("stats", ports.dashboard(), HeapSizes.stats(), database("stats")));
+                service("stats", ports.dashboard(), HeapSizes.stats(), stats()));
     }
 
     private Component service(String name, int port, List<String> options, Map<String, String> own) throws IOException {
@@ -48,6 +48,12 @@ public final class Services {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         return new ServiceComponent(name, port, project.serviceJar(name + "-service"), options, environment, data);
+    }
+
+    private Map<String, String> stats() throws IOException {
+        Map<String, String> own = new HashMap<>(database("stats"));
+        own.put("TESTIMONY_STATS_COVERAGE_INGEST", "http://127.0.0.1:" + ports.ingest());
+        return own;
     }
 
     private Map<String, String> database(String name) throws IOException {

@@ -253,10 +253,10 @@ class DashboardIT {
         page.navigate(system.dashboardUrl() + path);
     }
 
-    private static int bestOf(String quarter) {
+    private static int bestOf(String slice, String key) {
         for (JsonNode bucket :
-                system.ask("/api/v1/aggregates/defections?by=quarter").path("buckets")) {
-            if (bucket.path("key").asText().equals(quarter)) {
+                system.ask("/api/v1/aggregates/defections?by=" + slice).path("buckets")) {
+            if (bucket.path("key").asText().equals(key)) {
                 return bucket.path("best").asInt();
             }
         }

@@ -94,7 +94,8 @@ final class IndependentSources {
         String at = story;
         String up = parents.getOrDefault(at, at);
         while (!up.equals(at)) {
-            // Half of the way is remembered, or a figure that a thousand stories retell would be walked a thousand times.
+            // Half of the way is remembered, or a figure that a thousand stories retell would be walked a thousand
+            // times.
             String above = parents.getOrDefault(up, up);
             parents.put(at, above);
             at = above;

@@ -58,13 +58,13 @@ final class OrdersOfArrival {
                 .until(() -> {
                     JsonNode overview = system.ask("/api/v1/overview");
                     return overview.path("articles").asInt() == articles
-                            && overview.path("lag").asInt() == 0;
+                            && overview.path("lagRecords").asInt() == 0;
                 });
         // The persons of the last article come a transaction later than the article.
         Awaitility.await("nothing changes any more")
                 .atMost(PATIENCE)
                 .during(Duration.ofSeconds(3))
-                .until(() -> system.ask("/api/v1/overview").path("lag").asInt() == 0);
+                .until(() -> system.ask("/api/v1/overview").path("lagRecords").asInt() == 0);
     }
 
     private static Stream<String> questions() {

@@ -74,7 +74,4 @@ CREATE TRIGGER narratives_deleted AFTER DELETE ON article_narrative
 CREATE TRIGGER narratives_emptied AFTER TRUNCATE ON article_narrative
     FOR EACH STATEMENT EXECUTE FUNCTION count_emptied('narratives');
 
-
-
-
 CREATE INDEX defector_counted ON defector (status, mention_count);

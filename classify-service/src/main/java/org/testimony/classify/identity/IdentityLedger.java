@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +39,7 @@ public final class IdentityLedger {
     private final PossiblySame possiblySame;
     private final Past past;
     private final Telling telling;
+    private final MeantMentions meant;
 
     public IdentityLedger(IdentityTables tables) {
         this.bench = new Workbench(tables);
@@ -51,6 +51,7 @@ public final class IdentityLedger {
         this.possiblySame = new PossiblySame(bench, similar);
         this.past = new Past(tools, settlement);
         this.telling = new Telling(judge, bench);
+        this.meant = new MeantMentions(bench, telling);
     }
 
     /**
@@ -90,8 +91,8 @@ public final class IdentityLedger {
         if (decision != null && decision.kind() == DecisionKind.ERASE) {
             return erase(decision, at);
         }
-        Concerned concerned = bench.book().take(id, decision == null ? null : named(decision));
-        List<MentionId> present = present(concerned.subjects());
+        Concerned concerned = bench.book().take(id, decision == null ? null : meant.named(decision));
+        List<MentionId> present = meant.present(concerned.subjects());
         if (concerned.onPairs()) {
             present.forEach(bench::rule);
             Set<DefectorId> connected = settlement.connected(holders(present));
@@ -119,17 +120,17 @@ public final class IdentityLedger {
     public Set<ArticleId> articlesOf(Decision erasure) {
         bench.clear();
         Set<ArticleId> articles = new LinkedHashSet<>();
-        present(Subjects.of(completed(erasure)).all())
+        meant.present(Subjects.of(meant.completed(erasure)).all())
                 .forEach(mention ->
                         articles.add(bench.mention(mention).reported().article()));
         return articles;
     }
 
     private IdentityChanges erase(Decision decision, Instant at) {
-        Decision complete = completed(decision);
+        Decision complete = meant.completed(decision);
         Set<DefectorId> subjects =
                 bench.book().take(decision.decisionId(), complete).subjects();
-        List<MentionId> lost = present(subjects);
+        List<MentionId> lost = meant.present(subjects);
         Set<DefectorId> told = new LinkedHashSet<>();
         lost.forEach(mention -> bench.mention(mention).holders().forEach(told::add));
         bench.book().forgetValues(subjects);
@@ -139,44 +140,6 @@ public final class IdentityLedger {
         past.restate();
         IdentityChanges changes = telling.erased(told, at);
         return complete.equals(decision) ? changes : changes.completing(complete);
-    }
-
-    /** Whom the analyst saw under these ids, by mentions, so that the erasure can be repeated anywhere. */
-    private Decision completed(Decision decision) {
-        if (!decision.mentionIds().isEmpty()) {
-            return decision;
-        }
-        Set<MentionId> mentions = new HashSet<>();
-        for (DefectorId id : decision.defectorIds()) {
-            PersonEntry person = bench.findPerson(id);
-            MentionId founder = bench.founder(id);
-            if (person != null && person.isActive()) {
-                mentions.addAll(person.mentions());
-            } else if (founder != null) {
-                mentions.addAll(bench.person(bench.mention(founder).person()).mentions());
-            }
-        }
-        return mentions.isEmpty() ? decision : telling.erasing(decision, mentions);
-    }
-
-    /** An id that was made for want of a free one means the mention that it was made from. */
-    private Decision named(Decision decision) {
-        List<DefectorId> persons = decision.defectorIds().stream()
-                .map(id ->
-                        Optional.ofNullable(bench.founder(id)).map(Subjects::of).orElse(id))
-                .toList();
-        return new Decision(
-                decision.decisionId(),
-                decision.kind(),
-                decision.at(),
-                decision.by(),
-                persons,
-                decision.mentionIds(),
-                decision.attribute(),
-                decision.value(),
-                decision.note(),
-                decision.otherMentionIds(),
-                decision.revokes());
     }
 
     private Stream<MentionEntry> changed(ReportedMention now) {
@@ -239,7 +202,7 @@ public final class IdentityLedger {
             Set<DefectorId> named = new LinkedHashSet<>(Subjects.of(ruling).all());
             named.remove(subject);
             if (ruling.kind() == DecisionKind.SAME_PERSON) {
-                persons.addAll(holders(present(named)));
+                persons.addAll(holders(meant.present(named)));
             }
         }
         return persons;
@@ -282,13 +245,6 @@ public final class IdentityLedger {
         possiblySame.find(settled);
         past.stir(persons);
         past.stir(settled);
-    }
-
-    private List<MentionId> present(Set<DefectorId> subjects) {
-        return subjects.stream()
-                .flatMap(subject -> Stream.ofNullable(bench.founder(subject)))
-                .distinct()
-                .toList();
     }
 
     private Set<DefectorId> holders(Collection<MentionId> mentions) {

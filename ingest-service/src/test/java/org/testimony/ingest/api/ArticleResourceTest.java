@@ -6,24 +6,15 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.testimony.ingest.api.Posts.article;
+import static org.testimony.ingest.api.Posts.awaitRevisions;
+import static org.testimony.ingest.api.Posts.post;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.testimony.contract.article.Article;
@@ -34,8 +25,6 @@ import org.testimony.ingest.testing.EmbeddedServers;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
 class ArticleResourceTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrap;
 
@@ -55,7 +44,7 @@ class ArticleResourceTest {
         // Then
         assertThat(third.<String>path("outcome")).isEqualTo("unchanged");
         assertThat(third.<String>path("articleId")).isEqualTo(id);
-        awaitRevisions(id, 1);
+        awaitRevisions(bootstrap, id, 1);
     }
 
     @Test
@@ -69,7 +58,7 @@ class ArticleResourceTest {
 
         // Then
         assertThat(changed.<Integer>path("revision")).isEqualTo(2);
-        List<Article> revisions = awaitRevisions(id, 2);
+        List<Article> revisions = awaitRevisions(bootstrap, id, 2);
         assertThat(revisions).extracting(Article::text).containsExactly("He left in May.", "He left in June.");
         assertThat(revisions).extracting(Article::revisionHash).doesNotHaveDuplicates();
     }
@@ -87,7 +76,7 @@ class ArticleResourceTest {
 
         // Then
         assertThat(undated.<String>path("outcome")).isEqualTo("unchanged");
-        assertThat(awaitRevisions(id, 2))
+        assertThat(awaitRevisions(bootstrap, id, 2))
                 .allSatisfy(article -> assertThat(article.publishedAt()).hasToString("2015-09-21T00:00:00Z"));
     }
 
@@ -102,7 +91,7 @@ class ArticleResourceTest {
                 .singleElement()
                 .asString()
                 .contains("publishedAt");
-        Article article = awaitRevisions(posted.path("articleId"), 1).get(0);
+        Article article = awaitRevisions(bootstrap, posted.path("articleId"), 1).get(0);
         assertThat(article.publishedAt()).isNull();
         assertThat(article.publishedAtSource()).isEqualTo(PublishedAtSource.NONE);
         assertThat(article.language()).isEqualTo("und");
@@ -145,84 +134,6 @@ class ArticleResourceTest {
     }
 
     @Test
-    void shouldAnswerEachLineOfABulkPostInOrder() throws Exception {
-        // Given
-        String lines = String.join(
-                "\n",
-                line("https://news.example/bulk/1", "one"),
-                "{ not json",
-                line("ftp://news.example/bulk/2", "two"),
-                "",
-                "[]",
-                line("https://news.example/bulk/1", "one"),
-                "{\"url\":\"https://news.example/bulk/3\",\"title\":\"" + "t".repeat(2 * 1024 * 1024) + "\"}",
-                line("https://news.example/bulk/4", "four"));
-
-        // When
-        List<JsonNode> answers = postLines(lines);
-
-        // Then
-        assertThat(answers.stream().map(ArticleResourceTest::shortForm))
-                .containsExactly(
-                        "published 1",
-                        "urn:testimony:problem:bad-json at 2",
-                        "urn:testimony:problem:bad-url at 3",
-                        "urn:testimony:problem:bad-json at 5",
-                        "unchanged 1",
-                        "urn:testimony:problem:line-too-long at 7",
-                        "published 1");
-    }
-
-    @Test
-    void shouldPublishEveryArticleOfALongBulkPostOnce() throws Exception {
-        // Given
-        int articles = 10_000;
-        String lines = IntStream.range(0, articles)
-                .mapToObj(n -> line("https://news.example/many/" + n, "Text number " + n))
-                .collect(Collectors.joining("\n"));
-
-        // When
-        List<JsonNode> answers = postLines(lines);
-
-        // Then
-        Set<String> ids = new HashSet<>();
-        answers.forEach(answer -> ids.add(answer.path("articleId").textValue()));
-        assertThat(ids).hasSize(articles);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(new ArticlesTopic(bootstrap).eventIds(ids))
-                        .hasSize(articles)
-                        .doesNotHaveDuplicates());
-    }
-
-    @Test
-    void shouldNumberRevisionsWithoutGapsWhenManyPostTheSameArticles() throws Exception {
-        // Given
-        List<Callable<Integer>> posts = new ArrayList<>();
-        for (int writer = 0; writer < 6; writer++) {
-            List<String> lines = new ArrayList<>();
-            for (int n = 0; n < 40; n++) {
-                int page = writer % 2 == 0 ? n : 39 - n;
-                lines.add(line("https://news.example/raced/" + page, "Writer " + writer));
-            }
-            posts.add(() -> postLines(String.join("\n", lines)).size());
-        }
-        ExecutorService writers = Executors.newFixedThreadPool(6);
-
-        // When
-        for (Future<Integer> answer : writers.invokeAll(posts)) {
-            assertThat(answer.get()).isEqualTo(40);
-        }
-        writers.shutdown();
-
-        // Then
-        for (int page = 0; page < 40; page += 13) {
-            String id = post(article("https://news.example/raced/" + page, "The end."))
-                    .path("articleId");
-            assertThat(awaitRevisions(id, 7)).extracting(Article::revision).containsExactly(1, 2, 3, 4, 5, 6, 7);
-        }
-    }
-
-    @Test
     void shouldTraceAnArticleToTheTopic() {
         // Given
         String id = post(article("https://news.example/traced", "Text.")).path("articleId");
@@ -240,7 +151,7 @@ class ArticleResourceTest {
     void shouldDescribeItsHeadersAsACloudEvent() {
         // When
         String id = post(article("https://news.example/headers", "Text.")).path("articleId");
-        awaitRevisions(id, 1);
+        awaitRevisions(bootstrap, id, 1);
 
         // Then
         var record = new ArticlesTopic(bootstrap)
@@ -262,45 +173,5 @@ class ArticleResourceTest {
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/metrics").then().statusCode(200).body(containsString("testimony_ingest_outbox_pending"));
         given().get("/q/openapi").then().statusCode(200).body(containsString("/api/v1/feeds/{id}/poll"));
-    }
-
-    private List<Article> awaitRevisions(String articleId, int count) {
-        ArticlesTopic topic = new ArticlesTopic(bootstrap);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(topic.revisions(articleId)).hasSize(count));
-        return topic.revisions(articleId);
-    }
-
-    private static Response post(Map<String, String> article) {
-        Response response =
-                given().contentType("application/json").body(article).post("/api/v1/articles");
-        assertThat(response.statusCode()).isEqualTo(202);
-        return response;
-    }
-
-    private static List<JsonNode> postLines(String lines) throws Exception {
-        Response response = given().contentType("application/x-ndjson")
-                .body(lines.getBytes())
-                .post("/api/v1/articles");
-        assertThat(response.statusCode()).isEqualTo(202);
-        List<JsonNode> answers = new ArrayList<>();
-        for (String line : response.asString().split("\n")) {
-            answers.add(JSON.readTree(line));
-        }
-        return answers;
-    }
-
-    private static Map<String, String> article(String url, String text) {
-        return Map.of("url", url, "title", "A title", "text", text);
-    }
-
-    private static String line(String url, String text) {
-        return "{\"url\":\"" + url + "\",\"title\":\"A title\",\"text\":\"" + text + "\"}";
-    }
-
-    private static String shortForm(JsonNode answer) {
-        return answer.has("outcome")
-                ? answer.path("outcome").textValue() + " " + answer.path("revision")
-                : answer.path("type").textValue() + " at " + answer.path("line");
     }
 }

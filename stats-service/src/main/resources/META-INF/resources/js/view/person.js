@@ -68,13 +68,13 @@ function entry(term, words, attribute) {
   return el('div', null, el('dt', null, term), el('dd', null, words ?? el('span', { class: 'unknown' }, 'not known'), attribute && confidence(attribute)));
 }
 
-/** How many of the independent sources that say anything about it say this. */
+/** How many of the stories that say anything about it say this. */
 function confidence({ confidence: share, sources, mentionIds }) {
   const percent = Math.round(share * 100);
   const support = sources === undefined ? count(mentionIds?.length ?? 0, 'mention') : count(sources, 'source');
   const bar = el('span', { class: 'agreement', 'aria-hidden': 'true' }, el('span'));
   bar.style.setProperty('--share', share);
-  return el('span', { class: 'confidence', title: 'Of the independent sources that say anything about this, how many say this' }, bar, `${percent} % · ${support}`);
+  return el('span', { class: 'confidence', title: 'Of the stories that say anything about this, how many say this' }, bar, `${percent} % · ${support}`);
 }
 
 /** What some sources say against the record: kept and shown, never averaged. */

@@ -10,6 +10,7 @@ import org.testimony.contract.person.Mention;
 import org.testimony.contract.person.Status;
 import org.testimony.contract.reading.Bound;
 import org.testimony.contract.reading.TaggedArticle;
+import org.testimony.stats.AnArticle;
 import org.testimony.stats.Given;
 
 /** A small world in which every rule of counting has somebody: dates that straddle, links, decisions, copies, no dates. */
@@ -157,7 +158,7 @@ final class CountedWorld {
                 .mentionedIn("a8"));
     }
 
-    private void read(Given.AnArticle article, String at) {
+    private void read(AnArticle article, String at) {
         TaggedArticle reading = article.record();
         records.add(at(world.record(reading), at));
     }

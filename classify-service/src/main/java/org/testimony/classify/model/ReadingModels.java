@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.classify.codebook.NarrativeDefinition;
 import org.testimony.classify.model.embedding.EncoderAbsentException;
 import org.testimony.classify.model.embedding.OnnxSentenceEncoder;
+import org.testimony.classify.model.embedding.RememberedSentences;
 import org.testimony.classify.model.embedding.SentenceEncoder;
 import org.testimony.classify.text.Vocabulary;
 
 /** The models of one process: loaded once, or off, or absent because this machine cannot run them. Thread-safe. */
 public final class ReadingModels implements AutoCloseable {
+    /** About 5 MB. */
+    private static final int MOST_REMEMBERED = 2_000;
+
     private final @Nullable ModelPack pack;
     private final @Nullable SentenceEncoder encoder;
     private final String state;
@@ -29,7 +33,7 @@ public final class ReadingModels implements AutoCloseable {
     /** The models that come with the service; where the encoder cannot run, none, and {@link #state()} says why. */
     public static ReadingModels packaged() {
         try {
-            return of(ModelFile.packaged(), OnnxSentenceEncoder.packaged());
+            return of(ModelFile.packaged(), new RememberedSentences(OnnxSentenceEncoder.packaged(), MOST_REMEMBERED));
         } catch (EncoderAbsentException e) {
             return new ReadingModels(null, null, String.valueOf(e.getMessage()));
         }

@@ -22,16 +22,18 @@ import org.testimony.stats.http.Page;
 @Singleton
 public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, String> {
     private static final int EXPORT_PAGE = 500;
-    private static final String ORDER = " order by recordedAt desc, articleId desc";
     private static final String PAGE = """
             SELECT a.* FROM article_search s JOIN tagged_article a USING (article_id) WHERE %s ORDER BY %s LIMIT %d""";
-    // Of few articles all are fetched and sorted; of many the first are met at once in the order of an index.
-    // PostgreSQL
-    // cannot tell how many a question about words finds, and would walk the whole index for a rare word.
+    // Few articles are found by the index of their words and sorted; of many the first are met at once in the order of
+    // an index. PostgreSQL cannot tell how many a question about words finds, and would walk that order for a rare
+    // word.
     private static final String PAGE_OF_FEW = """
-            WITH s AS MATERIALIZED (
-                SELECT s.article_id, s.recorded_at, s.published_at FROM article_search s WHERE %s)
-            SELECT a.* FROM s JOIN tagged_article a USING (article_id) ORDER BY %s LIMIT %d""";
+            WITH found AS MATERIALIZED (
+                SELECT s.article_id, s.recorded_at, s.published_at FROM article_search s WHERE %1$s),
+            s AS (SELECT * FROM found s ORDER BY %2$s LIMIT %3$d)
+            SELECT a.* FROM s JOIN tagged_article a USING (article_id) ORDER BY %2$s""";
+    private static final String BY_IDS =
+            "SELECT * FROM tagged_article WHERE article_id = ANY(:ids) ORDER BY recorded_at DESC, article_id DESC";
     private static final int FEW = 10_000;
     private static final String BY_RECORD = "s.recorded_at DESC, s.article_id DESC";
     private static final String BY_PUBLICATION = "s.published_at DESC NULLS LAST, s.article_id DESC";
@@ -88,16 +90,24 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
         return refs;
     }
 
+    // Not as an entity query: one with a list is translated anew each time, and live updates ask this all day.
+    @SuppressWarnings("unchecked")
     private List<ArticleRow> rowsOf(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : list("articleId in ?1" + ORDER, ids);
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createNativeQuery(BY_IDS, ArticleRow.class)
+                        .setParameter("ids", ids.toArray(String[]::new))
+                        .getResultList();
     }
 
     private List<ArticleRow> rows(long total, ArticlesQuery query, Optional<Cursor> after, int limit) {
         Conditions conditions =
                 after.map(place -> ArticleConditions.after(query, place)).orElseGet(() -> ArticleConditions.of(query));
         String order = query.byPublication() ? BY_PUBLICATION : BY_RECORD;
+        String sql = total <= FEW ? PAGE_OF_FEW : PAGE;
         Query page =
-                getEntityManager().createNativeQuery(PAGE.formatted(conditions.text(), order, limit), ArticleRow.class);
+                getEntityManager().createNativeQuery(sql.formatted(conditions.text(), order, limit), ArticleRow.class);
         conditions.parameters().forEach(page::setParameter);
         @SuppressWarnings("unchecked")
         List<ArticleRow> rows = page.getResultList();

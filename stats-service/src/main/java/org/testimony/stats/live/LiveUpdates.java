@@ -35,6 +35,7 @@ public final class LiveUpdates {
     private final LiveBroadcast broadcast;
     private final AtomicInteger connected = new AtomicInteger();
     private final AtomicBoolean lookIsPlanned = new AtomicBoolean();
+    private volatile long lookedAt = System.nanoTime();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "live-updates"));
 
@@ -90,12 +91,16 @@ public final class LiveUpdates {
         thread.shutdownNow();
     }
 
+    /** What changed after a silence is told at once, what follows in even steps. */
     void lookSoon(@Observes FactsRecorded recorded) {
-        planLook(config.changesEvery());
+        Duration since = Duration.ofNanos(System.nanoTime() - lookedAt);
+        Duration rest = config.changesEvery().minus(since);
+        planLook(rest.isNegative() ? Duration.ZERO : rest);
     }
 
     private void look() {
-        boolean countsWait = broadcast.look(System.nanoTime());
+        lookedAt = System.nanoTime();
+        boolean countsWait = broadcast.look(lookedAt);
         if (countsWait) {
             planLook(config.aggregateEvery());
         }

@@ -29,7 +29,8 @@ import org.testimony.stats.http.Page;
 @Singleton
 public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String> {
     private static final int EXPORT_PAGE = 200;
-    private static final String ORDER = " order by recordedAt desc, defectorId desc";
+    private static final String BY_IDS =
+            "SELECT * FROM defector WHERE defector_id = ANY(:ids) ORDER BY recorded_at DESC, defector_id DESC";
 
     private final PostgresTransactions transactions;
     private final PostgresMentions mentions;
@@ -108,9 +109,16 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
 
     /** Persons by their ids, the newest recorded first; those who are not known any more are missing. */
     public List<PersonItem> items(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : transactions.snapshot(connection -> items(connection, list("defectorId in ?1" + ORDER, ids)));
+        return ids.isEmpty() ? List.of() : transactions.snapshot(connection -> items(connection, rowsOf(ids)));
+    }
+
+    // Not as an entity query: one with a list is translated anew each time, and live updates ask this all day.
+    @SuppressWarnings("unchecked")
+    private List<PersonRow> rowsOf(Collection<String> ids) {
+        return getEntityManager()
+                .createNativeQuery(BY_IDS, PersonRow.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultList();
     }
 
     private List<PersonItem> items(Connection connection, List<PersonRow> rows) throws SQLException {

@@ -185,6 +185,8 @@ class LiveServiceTest {
                                     .record()));
                         }
                         world.publish(news);
+                        // No more is sent than is taken in: what is still under way would hold up the next test.
+                        world.awaitTakenIn();
                         return clients() == 0;
                     });
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.StatsConfig;
+import org.testimony.stats.database.PostgresFactsVersion;
 import org.testimony.stats.database.PostgresStatements;
 import org.testimony.stats.database.PostgresTransactions;
 import org.testimony.stats.period.Leaving;
@@ -27,18 +28,32 @@ import org.testimony.stats.period.Window;
  */
 @Singleton
 public final class PostgresAggregates {
+    private static final int MOST_KEPT = 200;
+
     private final PostgresTransactions transactions;
+    private final PostgresFactsVersion version;
     private final List<String> narratives;
     private final Clock clock;
+    private final KeptAnswers<Asked<DefectionsQuery>, Defections> defections = new KeptAnswers<>(MOST_KEPT);
+    private final KeptAnswers<Asked<StoriesQuery>, Narratives> stories = new KeptAnswers<>(MOST_KEPT);
 
-    PostgresAggregates(PostgresTransactions transactions, StatsConfig config, Clock clock) {
+    /** A question on a day: which period is not over depends on it. */
+    private record Asked<Q>(Q query, LocalDate day) {}
+
+    PostgresAggregates(
+            PostgresTransactions transactions, PostgresFactsVersion version, StatsConfig config, Clock clock) {
         this.transactions = transactions;
+        this.version = version;
         this.narratives = config.api().narratives();
         this.clock = clock;
     }
 
     /** Persons in buckets. */
     public Defections defections(DefectionsQuery query) {
+        return defections.at(version.now(), new Asked<>(query, today()), () -> counted(query));
+    }
+
+    private Defections counted(DefectionsQuery query) {
         return transactions.snapshot(connection -> {
             DefectionTable table = table(connection, query);
             Instant asOf = query.known().asOf().isPresent()
@@ -62,6 +77,10 @@ public final class PostgresAggregates {
 
     /** Stories in buckets. */
     Narratives narratives(StoriesQuery query) {
+        return stories.at(version.now(), new Asked<>(query, today()), () -> counted(query));
+    }
+
+    private Narratives counted(StoriesQuery query) {
         return transactions.snapshot(connection -> {
             List<StoryGroup> groups = new ArrayList<>();
             AggregateSql.stories(query).ask(connection, row -> groups.addAll(groups(row)));

@@ -38,6 +38,7 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
     private static final String BY_RECORD = "s.recorded_at DESC, s.article_id DESC";
     private static final String BY_PUBLICATION = "s.published_at DESC NULLS LAST, s.article_id DESC";
     private static final String COUNTED = "SELECT rows FROM row_counter WHERE name = 'articles'";
+    private static final String CODED = "SELECT count(*) FROM article_narrative WHERE code = :code";
     // How often a word occurs of which only the beginning is given PostgreSQL can but guess, and guesses too much.
     private static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
     private static final String COUNT = "SELECT count(*) FROM article_search s WHERE ";
@@ -125,6 +126,12 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
         if (conditions.parameters().isEmpty()) {
             return (Long)
                     getEntityManager().createNativeQuery(COUNTED, Long.class).getSingleResult();
+        }
+        if (query.narrative().isPresent() && conditions.parameters().size() == 1) {
+            return (Long) getEntityManager()
+                    .createNativeQuery(CODED, Long.class)
+                    .setParameter("code", query.narrative().get())
+                    .getSingleResult();
         }
         Query count = getEntityManager().createNativeQuery(COUNT + conditions.text(), Long.class);
         conditions.parameters().forEach(count::setParameter);

@@ -121,6 +121,8 @@ public class World {
         sql(
                 "TRUNCATE tagged_article, article_narrative, claim, mention, defector, defector_history, article_search, person_search, review_item, article_reading, story_state, defector_published");
         sql("UPDATE claim_version SET version = version + 1");
+        // What was answered from the facts before holds no longer.
+        sql("UPDATE live_counter SET last_seq = last_seq + 1");
     }
 
     /** All dead letters. */

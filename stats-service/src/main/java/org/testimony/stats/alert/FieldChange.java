@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param before null when nothing was said
  * @param after null when nothing is said any more
  */
-public record FieldChange(String name, @Nullable String before, @Nullable String after) {}
+public record FieldChange(
+        String name, @Nullable String before, @Nullable String after) {}

@@ -49,7 +49,8 @@ public record LoggedAlert(
                 fingerprint, state, revision, changedAt, alert, labels, changes, correction, silencedBy, erased);
     }
 
-    LoggedAlert silencedBy(@Nullable String silence) {
+    /** The same alert, which a silence keeps from being delivered. */
+    public LoggedAlert silencedBy(@Nullable String silence) {
         return new LoggedAlert(
                 fingerprint, state, revision, changedAt, alert, labels, changes, correctedBy, silence, erased);
     }

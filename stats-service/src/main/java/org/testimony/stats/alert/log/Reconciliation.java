@@ -19,14 +19,14 @@ import org.testimony.stats.alert.rule.Sentence;
  * answer it says nothing.
  */
 public final class Reconciliation {
-    private final Corrections corrections;
+    private final @Nullable Corrections corrections;
     private final Instant now;
     private final Map<String, FieldChange> gone;
     private final List<LogChange> changes = new ArrayList<>();
 
-    private Reconciliation(Corrections corrections, Map<String, FieldChange> gone) {
+    private Reconciliation(@Nullable Corrections corrections, Map<String, FieldChange> gone, Instant now) {
         this.corrections = corrections;
-        this.now = corrections.now();
+        this.now = now;
         this.gone = gone;
     }
 
@@ -36,15 +36,16 @@ public final class Reconciliation {
      * @param logged the alerts about everything that was looked at
      * @param findings what the rules find about it
      * @param gone by subject, what is known of those who are found no more
-     * @param severity of corrections
+     * @param severity of corrections; null when nobody wants any
      */
     public static List<LogChange> changes(
             List<LoggedAlert> logged,
             List<Finding> findings,
             Map<String, FieldChange> gone,
-            Severity severity,
+            @Nullable Severity severity,
             Instant now) {
-        Reconciliation work = new Reconciliation(new Corrections("corrections", severity, now), gone);
+        Corrections corrections = severity == null ? null : new Corrections("corrections", severity, now);
+        Reconciliation work = new Reconciliation(corrections, gone, now);
         Assignment assignment = Assignment.of(logged, findings);
         assignment.left().stream().filter(LoggedAlert::stands).forEach(work::withdraw);
         findings.forEach(finding -> work.reconcile(finding, assignment.alert(finding)));
@@ -93,7 +94,7 @@ public final class Reconciliation {
             LoggedAlert back = saying(finding, alert).revised(state(finding), now, different);
             String withdrawal = alert.correctedBy();
             add(back.correctedBy(null), Occasion.RAISED);
-            if (withdrawal != null) {
+            if (withdrawal != null && corrections != null) {
                 add(corrections.standsAgain(back, withdrawal), Occasion.CORRECTION);
             }
         }
@@ -107,9 +108,7 @@ public final class Reconciliation {
             withdraw(alert, different);
         } else if (wrong) {
             LoggedAlert next = saying(finding, alert).revised(state, now, different);
-            LoggedAlert correction = corrections.change(next, different);
-            add(next.correctedBy(correction.id()), Occasion.REWRITTEN);
-            add(correction, Occasion.CORRECTION);
+            correct(next, Occasion.REWRITTEN, corrections == null ? null : corrections.change(next, different));
         } else if (finding.news() && (!different.isEmpty() || saysMore(finding, alert))) {
             add(saying(finding, alert).revised(state, now, different), Occasion.REWRITTEN);
         } else if (alert.state() != state) {
@@ -130,9 +129,14 @@ public final class Reconciliation {
 
     private void withdraw(LoggedAlert alert, List<FieldChange> why) {
         LoggedAlert next = alert.revised(AlertState.WITHDRAWN, now, why);
-        LoggedAlert correction = corrections.withdrawal(next, why);
-        add(next.correctedBy(correction.id()), null);
-        add(correction, Occasion.CORRECTION);
+        correct(next, null, corrections == null ? null : corrections.withdrawal(next, why));
+    }
+
+    private void correct(LoggedAlert alert, @Nullable Occasion occasion, @Nullable LoggedAlert correction) {
+        add(correction == null ? alert : alert.correctedBy(correction.id()), occasion);
+        if (correction != null) {
+            add(correction, Occasion.CORRECTION);
+        }
     }
 
     private void add(LoggedAlert alert, @Nullable Occasion occasion) {

@@ -26,7 +26,8 @@ public final class NarrativeDays {
         news[index(day)] += freshStories;
     }
 
-    String narrative() {
+    /** Its code. */
+    public String narrative() {
         return narrative;
     }
 

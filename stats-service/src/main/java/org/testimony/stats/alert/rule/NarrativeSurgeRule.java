@@ -38,6 +38,11 @@ public final class NarrativeSurgeRule {
         settings.requireNoOther();
     }
 
+    /** The rule as it is stored. */
+    public AlertRule rule() {
+        return rule;
+    }
+
     /** How soon a report must have become known to be news. */
     public Duration freshness() {
         return freshness;

@@ -42,7 +42,8 @@ public final class NewPersonRule {
                 succeeds));
     }
 
-    private String fingerprint(String person) {
+    /** What an alert of this rule about a person is known by. */
+    public String fingerprint(String person) {
         return rule.ruleId() + "|defector|" + person;
     }
 }

@@ -41,6 +41,11 @@ public final class ThresholdRule {
         settings.requireNoOther();
     }
 
+    /** The rule as it is stored. */
+    public AlertRule rule() {
+        return rule;
+    }
+
     /** What is counted by; empty for all persons. */
     public Optional<Slice> slice() {
         return slice.equals(TOTAL) ? Optional.empty() : Optional.of(Slice.of(slice));

@@ -18,20 +18,15 @@ import org.testimony.stats.alert.FieldChange;
 record Corrections(String rule, Severity severity, Instant now) {
     /** What an alert said is not so. */
     LoggedAlert withdrawal(LoggedAlert wrong, List<FieldChange> changes) {
-        return correction(wrong, wrong.id(), "An alert is withdrawn: what it told of is not so", changes);
+        return correction(wrong, "An alert is withdrawn: what it told of is not so", changes);
     }
 
     /** An alert stands, but said something that is another now. */
     LoggedAlert change(LoggedAlert wrong, List<FieldChange> changes) {
-        return correction(wrong, wrong.id(), "Something that an alert said is different now", changes);
+        return correction(wrong, "Something that an alert said is different now", changes);
     }
 
-    /** An alert that had been withdrawn stands after all. */
-    LoggedAlert standsAgain(LoggedAlert back, String withdrawal) {
-        return correction(back, withdrawal, "An alert that was withdrawn stands again", List.of());
-    }
-
-    private LoggedAlert correction(LoggedAlert of, String corrects, String title, List<FieldChange> changes) {
+    private LoggedAlert correction(LoggedAlert of, String title, List<FieldChange> changes) {
         String fingerprint = String.join("|", rule, of.id(), Integer.toString(of.revision()));
         Alert said = new Alert(
                 Fingerprints.alertId(fingerprint),
@@ -43,7 +38,7 @@ record Corrections(String rule, Severity severity, Instant now) {
                 of.alert().subject(),
                 facts(of, changes),
                 List.of(),
-                new AlertId(corrects));
+                new AlertId(of.id()));
         Map<String, String> labels = Map.of(
                 "rule", rule,
                 "kind", AlertKind.CORRECTION.code(),

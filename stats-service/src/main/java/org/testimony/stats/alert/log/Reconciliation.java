@@ -91,12 +91,8 @@ public final class Reconciliation {
     private void reopen(Finding finding, LoggedAlert alert) {
         if (mayRaise(finding) && !alert.erased()) {
             List<FieldChange> different = SaidValues.changes(alert.alert().facts(), finding.facts());
-            LoggedAlert back = saying(finding, alert).revised(state(finding), now, different);
-            String withdrawal = alert.correctedBy();
-            add(back.correctedBy(null), Occasion.RAISED);
-            if (withdrawal != null && corrections != null) {
-                add(corrections.standsAgain(back, withdrawal), Occasion.CORRECTION);
-            }
+            // Its later revision tells receivers that it is not the message they had.
+            add(saying(finding, alert).revised(state(finding), now, different).correctedBy(null), Occasion.RAISED);
         }
     }
 

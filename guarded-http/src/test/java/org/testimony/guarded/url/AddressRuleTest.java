@@ -1,4 +1,4 @@
-package org.testimony.ingest.guard;
+package org.testimony.guarded.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

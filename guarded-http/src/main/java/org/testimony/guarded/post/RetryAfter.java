@@ -1,4 +1,4 @@
-package org.testimony.ingest.fetch;
+package org.testimony.guarded.post;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The header Retry-After: seconds, or a date. */
-final class RetryAfter {
+public final class RetryAfter {
     private RetryAfter() {}
 
     /** How long to wait; nothing when the header is absent or makes no sense. */
-    static Optional<Duration> read(@Nullable String header, Instant now) {
+    public static Optional<Duration> read(@Nullable String header, Instant now) {
         if (header == null) {
             return Optional.empty();
         }

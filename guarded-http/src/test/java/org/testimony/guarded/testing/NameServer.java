@@ -1,4 +1,4 @@
-package org.testimony.ingest.testing;
+package org.testimony.guarded.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.testimony.ingest.guard;
+package org.testimony.guarded.url;
 
 /** A fetch that the rules forbid; the message says which rule and never repeats the URL. */
 public final class RefusedException extends IllegalArgumentException {

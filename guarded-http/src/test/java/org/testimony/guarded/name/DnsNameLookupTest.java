@@ -1,4 +1,4 @@
-package org.testimony.ingest.fetch;
+package org.testimony.guarded.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,15 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testimony.ingest.guard.AddressRule;
-import org.testimony.ingest.testing.Fetchers;
-import org.testimony.ingest.testing.NameServer;
+import org.testimony.guarded.url.AddressRule;
+import org.testimony.guarded.testing.NameServer;
+import org.testimony.guarded.url.Guard;
+import org.testimony.guarded.url.RefusedException;
+import org.testimony.guarded.url.UrlRule;
 
 class DnsNameLookupTest {
     private NameServer server;
@@ -53,13 +56,11 @@ class DnsNameLookupTest {
         server.serve("mixed.example", "93.184.216.34", "fd00:ec2::254");
 
         // When
-        try (HttpFetcher fetcher =
-                Fetchers.open(AddressRule.publicOnly(), names, Fetchers.limits(Duration.ofSeconds(2)))) {
-            FetchOutcome outcome = Fetchers.fetch(fetcher, "http://mixed.example/");
+        Guard guard = new Guard(new UrlRule(Set.of(80, 443), AddressRule.publicOnly()), AddressRule.publicOnly(), names);
+        var addresses = guard.addresses(guard.check("http://mixed.example/")).toCompletableFuture();
 
-            // Then
-            assertThat(Fetchers.reason(outcome)).isEqualTo("refused");
-        }
+        // Then
+        assertThatThrownBy(addresses::join).hasCauseInstanceOf(RefusedException.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.testimony.ingest.fetch;
+package org.testimony.guarded.name;
 
 import io.netty.resolver.dns.DnsServerAddressStream;
 import io.netty.resolver.dns.DnsServerAddressStreamProvider;

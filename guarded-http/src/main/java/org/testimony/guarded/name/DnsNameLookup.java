@@ -1,4 +1,4 @@
-package org.testimony.ingest.fetch;
+package org.testimony.guarded.name;
 
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioDatagramChannel;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import org.testimony.ingest.guard.NameLookup;
+import org.testimony.guarded.url.NameLookup;
 
 /**
  * Asks this machine's name servers, and its hosts file first, without waiting in any thread. All addresses of both families

@@ -1,4 +1,4 @@
-package org.testimony.ingest.guard;
+package org.testimony.guarded.url;
 
 import java.net.InetAddress;
 import java.util.List;

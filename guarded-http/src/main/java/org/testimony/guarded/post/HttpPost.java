@@ -151,7 +151,8 @@ final class HttpPost {
     private void succeed() {
         HttpClientResponse heard = answer;
         if (heard != null) {
-            var wish = RetryAfter.read(heard.getHeader("Retry-After"), means.clock().instant());
+            var wish = RetryAfter.read(
+                    heard.getHeader("Retry-After"), means.clock().instant());
             finish(new Answered(heard.statusCode(), wish, body.getBytes(), took()));
         }
     }

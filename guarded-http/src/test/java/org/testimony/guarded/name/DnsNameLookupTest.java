@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testimony.guarded.url.AddressRule;
 import org.testimony.guarded.testing.NameServer;
+import org.testimony.guarded.url.AddressRule;
 import org.testimony.guarded.url.Guard;
 import org.testimony.guarded.url.RefusedException;
 import org.testimony.guarded.url.UrlRule;
@@ -56,7 +56,8 @@ class DnsNameLookupTest {
         server.serve("mixed.example", "93.184.216.34", "fd00:ec2::254");
 
         // When
-        Guard guard = new Guard(new UrlRule(Set.of(80, 443), AddressRule.publicOnly()), AddressRule.publicOnly(), names);
+        Guard guard =
+                new Guard(new UrlRule(Set.of(80, 443), AddressRule.publicOnly()), AddressRule.publicOnly(), names);
         var addresses = guard.addresses(guard.check("http://mixed.example/")).toCompletableFuture();
 
         // Then

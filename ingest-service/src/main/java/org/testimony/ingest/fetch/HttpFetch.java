@@ -14,6 +14,7 @@ import org.testimony.ingest.fetch.FetchOutcome.Fetched;
 import org.testimony.ingest.fetch.FetchOutcome.Gone;
 import org.testimony.ingest.fetch.FetchOutcome.NotModified;
 import org.testimony.ingest.fetch.FetchOutcome.Validators;
+import org.testimony.guarded.post.RetryAfter;
 import org.testimony.guarded.url.Guard;
 import org.testimony.guarded.url.GuardedUrl;
 import org.testimony.guarded.url.RefusedException;

@@ -18,7 +18,14 @@ class ArchitectureTest {
             .resideInAPackage("..guarded.url..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java.lang..", "java.math..", "java.net", "java.nio.charset", "java.util..", "org.jspecify..", "..url..");
+            .resideInAnyPackage(
+                    "java.lang..",
+                    "java.math..",
+                    "java.net",
+                    "java.nio.charset",
+                    "java.util..",
+                    "org.jspecify..",
+                    "..url..");
 
     @ArchTest
     static final ArchRule timeIsPassedIn = noClasses().should().callMethod(Instant.class, "now");

@@ -138,7 +138,8 @@ public final class DeliveryRounds implements AutoCloseable {
                         sending,
                         failure == null
                                 ? result
-                                : TryResult.failed("not sent: " + failure.getClass().getSimpleName(), true, Duration.ZERO)));
+                                : TryResult.failed(
+                                        "not sent: " + failure.getClass().getSimpleName(), true, Duration.ZERO)));
     }
 
     private void end(Sending sending, TryResult result) {

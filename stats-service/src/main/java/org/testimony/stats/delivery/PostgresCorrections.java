@@ -64,7 +64,9 @@ final class PostgresCorrections {
         PostgresStatements.update(
                 connection,
                 MARK,
-                Columns.of(told).text(Told::deliveryId).text(one -> correction.alert().alertId()));
+                Columns.of(told)
+                        .text(Told::deliveryId)
+                        .text(one -> correction.alert().alertId()));
         List<String> unsent =
                 told.stream().filter(Told::stoppable).map(Told::deliveryId).toList();
         PostgresOwed.drop(connection, unsent, now);

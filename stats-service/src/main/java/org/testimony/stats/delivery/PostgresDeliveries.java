@@ -65,8 +65,9 @@ public final class PostgresDeliveries implements AlertOutbox {
 
     private static Map<String, Receiver> receivers(Connection connection) throws SQLException {
         return new Question()
-                .add("SELECT " + PostgresReceiverRow.COLUMNS + " FROM receiver r")
-                .ask(connection, PostgresReceiverRow::read).stream()
+                        .add("SELECT " + PostgresReceiverRow.COLUMNS + " FROM receiver r")
+                        .ask(connection, PostgresReceiverRow::read)
+                        .stream()
                         .collect(Collectors.toMap(Receiver::receiverId, Function.identity()));
     }
 

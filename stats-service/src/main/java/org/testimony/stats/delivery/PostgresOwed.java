@@ -63,5 +63,4 @@ final class PostgresOwed {
                     Columns.of(deliveryIds).text(id -> id).text(id -> now));
         }
     }
-
 }

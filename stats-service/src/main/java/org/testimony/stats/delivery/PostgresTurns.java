@@ -29,11 +29,12 @@ final class PostgresTurns {
             FROM receiver r
             WHERE d.state = 'sending' AND r.receiver_id = d.receiver_id AND r.lease_until <= ?""";
 
-    private static final String LEASE = "UPDATE receiver r SET lease_until = ?, last_turn = ? FROM (SELECT w.receiver_id"
-            + " FROM receiver w WHERE w.enabled AND w.lease_until <= ? AND w.hold_until <= ?"
-            + " AND EXISTS (SELECT FROM delivery d WHERE d.receiver_id = w.receiver_id AND d.state = 'waiting' AND d.due_at <= ?)"
-            + " ORDER BY w.last_turn, w.receiver_id LIMIT ? FOR UPDATE SKIP LOCKED) turn"
-            + " WHERE r.receiver_id = turn.receiver_id RETURNING " + PostgresReceiverRow.COLUMNS;
+    private static final String LEASE =
+            "UPDATE receiver r SET lease_until = ?, last_turn = ? FROM (SELECT w.receiver_id"
+                    + " FROM receiver w WHERE w.enabled AND w.lease_until <= ? AND w.hold_until <= ?"
+                    + " AND EXISTS (SELECT FROM delivery d WHERE d.receiver_id = w.receiver_id AND d.state = 'waiting' AND d.due_at <= ?)"
+                    + " ORDER BY w.last_turn, w.receiver_id LIMIT ? FOR UPDATE SKIP LOCKED) turn"
+                    + " WHERE r.receiver_id = turn.receiver_id RETURNING " + PostgresReceiverRow.COLUMNS;
 
     // The message that is due longest; or, when that is none yet, a new one with all that may go along.
     private static final String PICK = """
@@ -74,9 +75,8 @@ final class PostgresTurns {
     List<Sending> take(Connection connection, Instant now, int most) throws SQLException {
         recover(connection, now);
         Instant until = now.plus(lease);
-        List<Receiver> leased = new Question()
-                .add(LEASE, until, now, now, now, now, most)
-                .ask(connection, PostgresReceiverRow::read);
+        List<Receiver> leased =
+                new Question().add(LEASE, until, now, now, now, now, most).ask(connection, PostgresReceiverRow::read);
         if (leased.isEmpty()) {
             return List.of();
         }
@@ -121,8 +121,7 @@ final class PostgresTurns {
                 entry);
     }
 
-    private static Sending sending(
-            Receiver receiver, List<SealedSecret> secrets, Instant until, List<Picked> picked) {
+    private static Sending sending(Receiver receiver, List<SealedSecret> secrets, Instant until, List<Picked> picked) {
         List<Picked> inOrder = picked.stream()
                 .sorted(java.util.Comparator.comparingLong(Picked::seq))
                 .toList();

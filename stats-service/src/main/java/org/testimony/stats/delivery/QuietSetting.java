@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.stats.delivery.schedule.QuietHours;
 
 /** Quiet hours as they are written and stored: times like {@code 22:00}, a zone like {@code Europe/Berlin}. */
-public record QuietSetting(String from, String to, String zone, @Nullable List<String> except) {
+public record QuietSetting(
+        String from, String to, String zone, @Nullable List<String> except) {
 
     /**
      * The hours.
@@ -20,8 +21,7 @@ public record QuietSetting(String from, String to, String zone, @Nullable List<S
             return new QuietHours(
                     LocalTime.parse(from), LocalTime.parse(to), ZoneId.of(zone), except == null ? List.of() : except);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "quiet needs from and to like 22:00 and a zone like Europe/Berlin", e);
+            throw new IllegalArgumentException("quiet needs from and to like 22:00 and a zone like Europe/Berlin", e);
         }
     }
 

@@ -28,7 +28,8 @@ public enum Digest {
                 yield (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
             }
             case WEEKLY -> {
-                ZonedDateTime monday = local.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).with(MORNING);
+                ZonedDateTime monday = local.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+                        .with(MORNING);
                 yield (monday.isAfter(local) ? monday : monday.plusWeeks(1)).toInstant();
             }
         };

@@ -27,14 +27,14 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone, List<String>
         ZonedDateTime local = moment.atZone(zone);
         LocalTime time = local.toLocalTime();
         boolean overMidnight = to.isBefore(from);
-        boolean quiet = overMidnight
-                ? !time.isBefore(from) || time.isBefore(to)
-                : !time.isBefore(from) && time.isBefore(to);
+        boolean quiet =
+                overMidnight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
         if (!quiet) {
             return moment;
         }
         boolean tomorrow = overMidnight && !time.isBefore(from);
-        ZonedDateTime end = local.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(to).atZone(zone);
+        ZonedDateTime end =
+                local.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(to).atZone(zone);
         // When the clock goes back, the end comes twice on the wall; from its second hour the first one is in the past.
         return end.toInstant().isAfter(moment)
                 ? end.toInstant()

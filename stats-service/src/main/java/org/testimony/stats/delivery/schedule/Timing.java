@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupWait how long alerts that come together are gathered before the first of them goes out
  * @param quiet hours in which nothing goes out
  */
-public record Timing(Duration groupWait, Digest digest, @Nullable QuietHours quiet) {
+public record Timing(
+        Duration groupWait, Digest digest, @Nullable QuietHours quiet) {
 
     /**
      * When something may and must go out.

@@ -94,9 +94,7 @@ public final class PostgresTopicOutbox {
     private static void rewrite(Connection connection, List<Alert> alerts) throws SQLException {
         if (!alerts.isEmpty()) {
             PostgresStatements.update(
-                    connection,
-                    REWRITE,
-                    Columns.of(alerts).text(Alert::alertId).text(PostgresTopicOutbox::json));
+                    connection, REWRITE, Columns.of(alerts).text(Alert::alertId).text(PostgresTopicOutbox::json));
         }
     }
 

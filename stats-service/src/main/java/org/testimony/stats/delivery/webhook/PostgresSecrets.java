@@ -26,15 +26,15 @@ public final class PostgresSecrets {
     public static Map<String, List<SealedSecret>> current(
             Connection connection, Collection<String> receivers, Instant now) throws SQLException {
         return new Question()
-                .add(CURRENT, receivers, now)
-                .ask(
-                        connection,
-                        row -> new Row(
-                                row.getString("receiver_id"),
-                                new SealedSecret(Scheme.of(row.getString("scheme")), row.getBytes("sealed"))))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Row::receiverId, Collectors.mapping(Row::secret, Collectors.toList())));
+                        .add(CURRENT, receivers, now)
+                        .ask(
+                                connection,
+                                row -> new Row(
+                                        row.getString("receiver_id"),
+                                        new SealedSecret(Scheme.of(row.getString("scheme")), row.getBytes("sealed"))))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Row::receiverId, Collectors.mapping(Row::secret, Collectors.toList())));
     }
 
     /** Adds a secret; those before it of the same scheme end at a moment. */

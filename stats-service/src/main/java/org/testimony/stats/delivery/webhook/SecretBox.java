@@ -56,8 +56,7 @@ public final class SecretBox {
      */
     public byte[] open(byte[] sealed, String receiverId) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        return run(
-                Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length), receiverId);
+        return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length), receiverId);
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input, String receiverId) {

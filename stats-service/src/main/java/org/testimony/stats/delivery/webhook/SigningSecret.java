@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the bytes of an HMAC secret, or a private key in PKCS #8; not to be changed
  * @param publicKey {@code whpk_…} where there is one
  */
-public record SigningSecret(Scheme scheme, byte[] key, @Nullable String publicKey) {
+public record SigningSecret(
+        Scheme scheme, byte[] key, @Nullable String publicKey) {
     private static final int HMAC_BYTES = 32;
     private static final int PUBLIC_BYTES = 32;
     private static final String HMAC = "HmacSHA256";
@@ -56,8 +57,10 @@ public record SigningSecret(Scheme scheme, byte[] key, @Nullable String publicKe
     /** Signs {@code id.timestamp.body}: a version and the signature, as the header carries it. */
     public String sign(String id, long timestamp, byte[] body) {
         byte[] start = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
-        byte[] content =
-                ByteBuffer.allocate(start.length + body.length).put(start).put(body).array();
+        byte[] content = ByteBuffer.allocate(start.length + body.length)
+                .put(start)
+                .put(body)
+                .array();
         try {
             return scheme.version() + "," + base64(scheme == Scheme.HMAC ? hmac(content) : ed25519(content));
         } catch (GeneralSecurityException e) {

@@ -27,7 +27,9 @@ public final class WebhookTarget {
     public GuardedUrl require(String url) {
         GuardedUrl checked = urls.check(url);
         boolean here = checked.host().equals("localhost")
-                || checked.address().filter(address -> address.isLoopbackAddress()).isPresent();
+                || checked.address()
+                        .filter(address -> address.isLoopbackAddress())
+                        .isPresent();
         if (!checked.secure() && !plainAllowed && !here) {
             throw new RefusedException("a webhook elsewhere needs https");
         }

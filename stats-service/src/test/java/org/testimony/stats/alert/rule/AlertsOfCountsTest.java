@@ -26,9 +26,7 @@ class AlertsOfCountsTest {
         // Then
         assertThat(findings)
                 .extracting(Finding::fingerprint, Finding::news)
-                .containsExactly(
-                        tuple("r|quarter|2015-Q2|best|10", false),
-                        tuple("r|quarter|2015-Q2|best|25", true));
+                .containsExactly(tuple("r|quarter|2015-Q2|best|10", false), tuple("r|quarter|2015-Q2|best|25", true));
     }
 
     @Test
@@ -46,7 +44,8 @@ class AlertsOfCountsTest {
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.news()).isTrue();
             assertThat(finding.over()).isTrue();
-            assertThat(finding.facts()).containsEntry("from", FIRST.plusDays(150).toString());
+            assertThat(finding.facts())
+                    .containsEntry("from", FIRST.plusDays(150).toString());
             assertThat(finding.fingerprint()).isEqualTo("r|brutality|" + FIRST.plusDays(150));
         });
     }

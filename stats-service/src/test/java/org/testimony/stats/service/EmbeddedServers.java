@@ -2,6 +2,8 @@ package org.testimony.stats.service;
 
 import static java.util.Map.entry;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,12 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
     private Path folder;
     private Broker broker;
     private PostgresServer postgres;
+    private static GreenMail mail;
+
+    /** The mail server that the service sends to. */
+    static GreenMail mail() {
+        return mail;
+    }
 
     @Override
     public Map<String, String> start() {
@@ -35,6 +43,8 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the embedded servers do not start", e);
         }
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
         return Map.ofEntries(
                 entry("kafka.bootstrap.servers", broker.bootstrapServers()),
                 entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("stats")),
@@ -44,12 +54,24 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
                 entry("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "3"),
                 entry("testimony.stats.live.buffer", "80"),
                 entry("testimony.stats.live.replayed", "40"),
+                entry("testimony.stats.delivery.key", "only-for-tests-only-for-tests-only"),
+                entry("testimony.stats.delivery.allow-loopback", "true"),
+                entry("testimony.stats.delivery.look-every", "50ms"),
+                entry("testimony.stats.delivery.answer-timeout", "1s"),
+                entry("testimony.stats.delivery.retries", "100ms,100ms,100ms,100ms,100ms,100ms,100ms,100ms,100ms"),
+                entry("testimony.stats.delivery.mail.enabled", "true"),
+                entry("quarkus.mailer.host", "127.0.0.1"),
+                entry("quarkus.mailer.port", Integer.toString(mail.getSmtp().getPort())),
+                entry("quarkus.mailer.start-tls", "DISABLED"),
                 entry(POSTGRES_PID, Long.toString(postgres.process().pid())));
     }
 
     @Override
     public void stop() {
         try {
+            if (mail != null) {
+                mail.stop();
+            }
             if (postgres != null) {
                 postgres.close();
             }

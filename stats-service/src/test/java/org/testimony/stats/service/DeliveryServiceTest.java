@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.standardwebhooks.Webhook;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,9 @@ class DeliveryServiceTest {
 
     @Inject
     PostgresTransactions transactions;
+
+    @ConfigProperty(name = "quarkus.mailer.port")
+    int mailPort;
 
     private Receivers receivers;
 
@@ -266,23 +271,27 @@ class DeliveryServiceTest {
     @Test
     void shouldSendAThinMail() throws Exception {
         // Given
-        GreenMail server = EmbeddedServers.mail();
-        server.purgeEmailFromAllMailboxes();
-        String body = "{\"name\":\"desk\",\"address\":\"desk@example.org\",\"role\":\"desk\",\"by\":\"analyst-7\","
-                + "\"groupWait\":\"PT0S\"}";
-        send("POST", "/api/v1/mail-subscriptions", body, 201);
+        GreenMail server = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            String body = "{\"name\":\"desk\",\"address\":\"desk@example.org\",\"role\":\"desk\","
+                    + "\"by\":\"analyst-7\",\"groupWait\":\"PT0S\"}";
+            send("POST", "/api/v1/mail-subscriptions", body, 201);
 
-        // When
-        raise("al-mail");
+            // When
+            raise("al-mail");
 
-        // Then
-        await().until(() -> state("al-mail").equals("sent"));
-        MimeMessage mail = server.getReceivedMessages()[0];
-        assertThat(mail.getSubject()).isEqualTo("[Testimony] info: new-defector");
-        assertThat(mail.getContent().toString())
-                .contains("d-1", "sources: 2", "#person/d-1")
-                .doesNotContain("Omar");
-        assertThat(mail.getHeader("List-Id")).isNotNull();
+            // Then
+            await().until(() -> state("al-mail").equals("sent"));
+            MimeMessage mail = server.getReceivedMessages()[0];
+            assertThat(mail.getSubject()).isEqualTo("[Testimony] info: new-defector");
+            assertThat(mail.getContent().toString())
+                    .contains("d-1", "sources: 2", "#person/d-1")
+                    .doesNotContain("Omar");
+            assertThat(mail.getHeader("List-Id")).isNotNull();
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

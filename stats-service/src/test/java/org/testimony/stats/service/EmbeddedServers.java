@@ -2,8 +2,6 @@ package org.testimony.stats.service;
 
 import static java.util.Map.entry;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
 import org.testimony.contract.topic.Topics;
 import org.testimony.embedded.kafka.Broker;
 import org.testimony.embedded.postgres.PostgresServer;
+import org.testimony.embedded.process.Ports;
 
 /** A real broker and a real database for all service tests, on free ports. */
 public final class EmbeddedServers implements QuarkusTestResourceLifecycleManager {
@@ -25,12 +24,6 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
     private Path folder;
     private Broker broker;
     private PostgresServer postgres;
-    private static GreenMail mail;
-
-    /** The mail server that the service sends to. */
-    static GreenMail mail() {
-        return mail;
-    }
 
     @Override
     public Map<String, String> start() {
@@ -43,8 +36,6 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the embedded servers do not start", e);
         }
-        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
         return Map.ofEntries(
                 entry("kafka.bootstrap.servers", broker.bootstrapServers()),
                 entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("stats")),
@@ -60,8 +51,9 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
                 entry("testimony.stats.delivery.answer-timeout", "1s"),
                 entry("testimony.stats.delivery.retries", "100ms,100ms,100ms,100ms,100ms,100ms,100ms,100ms,100ms"),
                 entry("testimony.stats.delivery.mail.enabled", "true"),
+                // The test of mails starts its server there; nobody else sends any.
                 entry("quarkus.mailer.host", "127.0.0.1"),
-                entry("quarkus.mailer.port", Integer.toString(mail.getSmtp().getPort())),
+                entry("quarkus.mailer.port", Integer.toString(Ports.free())),
                 entry("quarkus.mailer.start-tls", "DISABLED"),
                 entry(POSTGRES_PID, Long.toString(postgres.process().pid())));
     }
@@ -69,9 +61,6 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
     @Override
     public void stop() {
         try {
-            if (mail != null) {
-                mail.stop();
-            }
             if (postgres != null) {
                 postgres.close();
             }

@@ -30,7 +30,7 @@ class AlertsOfCountsTest {
     }
 
     @Test
-    void shouldTellASurgeOfAWeekAsOne() {
+    void shouldTellASurgeOfAWeekAsOneKnownByItsFirstDay() {
         // Given
         NarrativeDays days = quiet();
         for (int day = 150; day < 155; day++) {
@@ -45,8 +45,8 @@ class AlertsOfCountsTest {
             assertThat(finding.news()).isTrue();
             assertThat(finding.over()).isTrue();
             assertThat(finding.facts())
-                    .containsEntry("from", FIRST.plusDays(150).toString());
-            assertThat(finding.fingerprint()).isEqualTo("r|brutality|" + FIRST.plusDays(150));
+                    .containsEntry("from", FIRST.plusDays(151).toString());
+            assertThat(finding.fingerprint()).isEqualTo("r|brutality|" + FIRST.plusDays(151));
         });
     }
 

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 @AnalyzeClasses(packages = "org.testimony.stats", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String EDGE =
-            ".*\\.((Kafka|Http|Postgres|Live)\\w*|\\w*(Resource|Row|Config|Application|Health|Metrics|Intake|State))(\\$.*)?";
+            ".*\\.((Kafka|Http|Postgres|Live|Mail)\\w*|\\w*(Resource|Row|Config|Application|Health|Metrics|Intake|State))(\\$.*)?";
 
     @ArchTest
     static final ArchRule whoTouchesTheWorldSaysSoInItsName = noClasses()
@@ -74,6 +74,10 @@ class ArchitectureTest {
             .definedBy("..stats.review..")
             .layer("coverage")
             .definedBy("..stats.coverage..")
+            .layer("alert")
+            .definedBy("..stats.alert..")
+            .layer("delivery")
+            .definedBy("..stats.delivery..")
             .layer("live")
             .definedBy("..stats.live..")
             .whereLayer("decision")
@@ -84,6 +88,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("review")
             .mayOnlyBeAccessedByLayers("live")
+            .whereLayer("delivery")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("alert")
+            .mayOnlyBeAccessedByLayers("delivery", "live")
             .whereLayer("live")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("overview")
@@ -95,9 +103,9 @@ class ArchitectureTest {
             .whereLayer("article")
             .mayOnlyBeAccessedByLayers("person", "search", "review", "live")
             .whereLayer("aggregate")
-            .mayOnlyBeAccessedByLayers("person", "claim", "live")
+            .mayOnlyBeAccessedByLayers("person", "claim", "alert", "live")
             .whereLayer("fact")
-            .mayOnlyBeAccessedByLayers("overview", "live");
+            .mayOnlyBeAccessedByLayers("overview", "alert", "live");
 
     @ArchTest
     static final ArchRule classesAreFinal = classes()

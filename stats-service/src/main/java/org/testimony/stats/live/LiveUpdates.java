@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.testimony.stats.StatsConfig;
+import org.testimony.stats.alert.AlertsRecorded;
 import org.testimony.stats.fact.FactsRecorded;
 import org.testimony.stats.http.HttpProblem;
 
@@ -96,6 +97,10 @@ public final class LiveUpdates {
         Duration since = Duration.ofNanos(System.nanoTime() - lookedAt);
         Duration rest = config.changesEvery().minus(since);
         planLook(rest.isNegative() ? Duration.ZERO : rest);
+    }
+
+    void lookSoon(@Observes AlertsRecorded recorded) {
+        planLook(config.changesEvery());
     }
 
     private void look() {

@@ -1,0 +1,77 @@
+// What alerts say, in words, and which of them a filter keeps.
+
+import { when, day } from './dates.js';
+import { country, grouped, narrative, plain } from './words.js';
+
+export const KINDS = {
+  'new-defector': 'New person',
+  'narrative-surge': 'Surge of a reason',
+  threshold: 'Threshold crossed',
+  'person-changed': 'Person changed',
+  correction: 'Correction',
+  'feed-silent': 'Feed silent',
+};
+export const SEVERITIES = { info: 'Info', warning: 'Warning', critical: 'Critical' };
+export const STATES = {
+  open: { name: 'Open', says: 'It stands, and nobody has said that they saw it.' },
+  acknowledged: { name: 'Acknowledged', says: 'It stands, and somebody has seen it.' },
+  withdrawn: { name: 'Withdrawn', says: 'It is no longer so. Whoever was told gets a correction.' },
+  expired: { name: 'Over', says: 'It was so, and has passed.' },
+};
+
+const FILTERS = ['state', 'kind', 'rule', 'severity', 'silenced', 'subject'];
+const FACTS = { sources: 'Independent sources', firstReportedAt: 'First reported', lastReportedAt: 'Last reported', defected: 'Left', expected: 'Expected', observed: 'Stories seen', stories: 'Stories', chance: 'Chance of it without a surge', lastSuccess: 'Last heard', silentFor: 'Silent for' };
+const VALUES = { nationality: country, residence: country, narrative, gender: plain, role: plain, status: plain, slice: plain };
+const AN_INSTANT = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/;
+
+/** Those parameters of an address's query that choose alerts. */
+export function alertFilter(query) {
+  return Object.fromEntries(FILTERS.filter((name) => query[name]).map((name) => [name, query[name]]));
+}
+
+/** Whether an alert belongs to what a filter chooses; as the service does it. */
+export function fits(alert, { state, kind, rule, severity, silenced, subject }) {
+  if (silenced && (silenced === 'true') !== Boolean(alert.silencedBy)) return false;
+  return (!state || state === alert.state) && (!kind || kind === alert.kind) && (!rule || rule === alert.rule) && (!severity || severity === alert.severity) && (!subject || subject === alert.subject?.id);
+}
+
+export const kindName = (kind) => KINDS[kind] ?? plain(kind);
+export const severityName = (severity) => SEVERITIES[severity] ?? plain(severity);
+export const stateName = (state) => STATES[state]?.name ?? plain(state);
+
+/** "Independent sources" for `sources`, "First reported" for `firstReportedAt`. */
+export function factName(name) {
+  return FACTS[name] ?? plain(name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
+}
+
+/** A fact's value as people say it: "Syria" for SY, "12 March 2015" for a day; null for a missing one. */
+export function factValue(name, value) {
+  if (value === null || value === undefined || value === '') return null;
+  const text = String(value);
+  if (VALUES[name]) return text.split(/,\s*/).map(VALUES[name]).join(', ');
+  const [from, to] = text.split('/');
+  if (to && AN_INSTANT.test(from) && AN_INSTANT.test(to)) return when({ from, to }) ?? text;
+  if (AN_INSTANT.test(text)) return day(text) ?? text;
+  return /^\d{4,}$/.test(text) && !/year|key|bucket/i.test(name) ? grouped(Number(text)) : text;
+}
+
+/** "Nationality: not known → Syria" for one change. */
+export function changeWords({ name, before, after }) {
+  return `${factName(name)}: ${factValue(name, before) ?? 'not known'} → ${factValue(name, after) ?? 'not known'}`;
+}
+
+/** The address inside this page that an alert leads to; null when it names none. */
+export function alertTarget({ link }) {
+  const at = String(link ?? '').indexOf('#');
+  return at < 0 ? null : link.slice(at);
+}
+
+/** What a person is asked to open: "Open the person". */
+export function targetWords({ subject }) {
+  return { defector: 'Open the person', person: 'Open the person', narrative: 'Open the figures', bucket: 'Open the persons counted', feed: 'Open the feeds', claim: 'Open the claims' }[subject?.type] ?? 'Open what it is about';
+}
+
+/** An alert came for the first time: news to say, not a change of what was said. */
+export function isNews({ revision, state, acknowledged }) {
+  return revision === 1 && state === 'open' && !acknowledged;
+}

@@ -9,7 +9,7 @@ import { alertHash } from '../text/routes.js';
 import { severityMark } from './marks.js';
 
 const ASKED = 50;
-const SHOWN = 6;
+const SHOWN = 4;
 
 /** Reads and shows them; a service without alerts leaves both out. */
 export function readNewestAlerts() {

@@ -6,11 +6,12 @@ import { INPUTS } from './inputs.js';
 let number = 0;
 
 /**
- * @param fields [{name, type, label, help?, …}], see inputs.js; `values` by name
+ * @param fields [{name, type, label, help?, …}], see inputs.js, and {heading} between them; `values` by name
  * @returns {nodes, read() → values or null after telling what is wrong, tell(problem) → whether a field took it, clear()}
  */
 export function formOf(fields, values = {}) {
-  const made = fields.map((spec) => field(spec, values[spec.name]));
+  const made = fields.filter(({ name }) => name).map((spec) => field(spec, values[spec.name]));
+  const nodes = fields.map(({ heading }, i) => (heading ? el('h3', null, heading) : made[i - fields.slice(0, i).filter(({ name }) => !name).length].node));
 
   function read() {
     const said = {};
@@ -38,7 +39,7 @@ export function formOf(fields, values = {}) {
     return Boolean(about);
   }
 
-  return { nodes: made.map(({ node }) => node), read, tell, clear: () => made.forEach((each) => each.say('')) };
+  return { nodes, read, tell, clear: () => made.forEach((each) => each.say('')) };
 }
 
 function field(spec, value) {

@@ -66,7 +66,7 @@ function report({ from, to, alerts = [], suppressed = {}, perMonth = [], truncat
     kept.length > 0 && el('ul', { class: 'faint small' }, kept),
     chart,
     alerts.length > 0 && el('p', { class: 'actions' }, el('button', { type: 'button', class: 'button quiet', on: { click: () => download(alerts) } }, 'CSV', el('span', { class: 'visually-hidden' }, ' file of what it would have told'))),
-    alerts.length > 0 && el('ol', { class: 'trial-list' }, alerts.slice(0, SHOWN).map(line)),
+    alerts.length > 0 && el('ol', { class: 'trial-list', tabindex: '0', 'aria-label': 'What it would have told' }, alerts.slice(0, SHOWN).map(line)),
     alerts.length > SHOWN && el('p', { class: 'faint small' }, `and ${grouped(alerts.length - SHOWN)} more; the file has all.`),
   ].filter(Boolean);
 }

@@ -26,9 +26,11 @@ export function receiverFields(kind, rules) {
   return [
     { name: 'name', type: 'text', label: 'Name', required: true, most: 80 },
     ...target,
+    { heading: 'Which alerts' },
     { name: 'rule', type: 'some', label: 'Only these rules', options: rules.map(({ ruleId, name }) => [ruleId, name]), help: 'None ticked: all.' },
     { name: 'kind', type: 'some', label: 'Only these kinds', options: choices(KINDS), help: 'None ticked: all. Corrections reach whoever got what they correct, in any case.' },
     { name: 'severity', type: 'some', label: 'Only these severities', options: choices(SEVERITIES), help: 'None ticked: all.' },
+    { heading: kind === 'webhook' ? 'What is sent, and when' : 'When' },
     ...payload,
     { name: 'digest', type: 'one', label: 'How', options: DIGESTS },
     { name: 'groupWait', type: 'duration', label: 'Wait for more of the same before the first is sent', units: ['S', 'TM', 'H'] },

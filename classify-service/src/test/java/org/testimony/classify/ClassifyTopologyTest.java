@@ -68,6 +68,23 @@ class ClassifyTopologyTest {
     }
 
     @Test
+    void shouldSayOfABackfilledArticleAndOfNoOtherThatItIsHistory() {
+        // Given
+        stage.publish(article("news", 1, "[Kreshnik Berisha, DE, 20] left the group."));
+        stage.tagged.readKeyValuesToList();
+
+        // When
+        stage.backfill(article("history", 1, "[Kreshnik Berisha, DE, 20] left the group, it was said long ago."));
+        stage.backfill(article("weather", 1, "It rained."));
+
+        // Then
+        assertThat(stage.tagged.readRecordsToList())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(tagged -> assertThat(header(tagged, "ce_lane"))
+                        .isEqualTo(tagged.key().equals(article("news", 1, "").articleId()) ? "" : "backfill"));
+    }
+
+    @Test
     void shouldSendAnIrrelevantArticlePastIdentity() {
         // When
         stage.publish(article("weather", 1, "It rained."));

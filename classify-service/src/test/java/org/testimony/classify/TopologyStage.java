@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -35,6 +36,7 @@ import org.testimony.contract.person.Defector;
 import org.testimony.contract.person.Mention;
 import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.topic.JsonSerde;
+import org.testimony.contract.topic.Lane;
 import org.testimony.contract.topic.Topic;
 import org.testimony.contract.topic.Topics;
 
@@ -103,6 +105,15 @@ final class TopologyStage implements AutoCloseable {
 
     void publish(Article article) {
         publish(article.articleId().value().getBytes(StandardCharsets.UTF_8), json.write(article));
+    }
+
+    /** Publishes an article as history. */
+    void backfill(Article article) {
+        now = now.plusSeconds(1);
+        RecordHeaders headers = new RecordHeaders();
+        Lane.markBackfill(headers);
+        articles.pipeInput(new TestRecord<>(
+                article.articleId().value().getBytes(StandardCharsets.UTF_8), json.write(article), headers, now));
     }
 
     void publish(byte[] key, byte[] value) {

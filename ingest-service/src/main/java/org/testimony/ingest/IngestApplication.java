@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.testimony.ingest.feed.PollSchedule;
-import org.testimony.ingest.fetch.DnsNameLookup;
+import org.testimony.guarded.name.DnsNameLookup;
 import org.testimony.ingest.fetch.FetchLimits;
 import org.testimony.ingest.fetch.HttpFetcher;
-import org.testimony.ingest.guard.AddressRule;
-import org.testimony.ingest.guard.Guard;
-import org.testimony.ingest.guard.IpRange;
-import org.testimony.ingest.guard.UrlRule;
+import org.testimony.guarded.url.AddressRule;
+import org.testimony.guarded.url.Guard;
+import org.testimony.guarded.url.IpRange;
+import org.testimony.guarded.url.UrlRule;
 
 /** Wiring: takes the values out of the configuration and hands them to what needs them. */
 @ApplicationScoped

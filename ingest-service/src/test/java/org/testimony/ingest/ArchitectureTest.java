@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 @AnalyzeClasses(packages = "org.testimony.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final Pattern EDGE = Pattern.compile("(Kafka|Http|Dns|Postgres|Sql|Database|File|Terminal).*"
+    private static final Pattern EDGE = Pattern.compile("(Kafka|Http|Postgres|Sql|Database|File|Terminal).*"
             + "|.*(Resource|Config|Application|Readiness|Command|Settings)");
 
     /** Nothing here computes with more than values: no clock, no network, no database. */
@@ -27,7 +27,6 @@ class ArchitectureTest {
                     "..ingest.article..",
                     "..ingest.date..",
                     "..ingest.feed..",
-                    "..ingest.guard..",
                     "..ingest.opml..",
                     "..ingest.page..",
                     "..ingest.robots..")
@@ -53,7 +52,6 @@ class ArchitectureTest {
                     "..ingest.article..",
                     "..ingest.date..",
                     "..ingest.feed..",
-                    "..ingest.guard..",
                     "..ingest.opml..",
                     "..ingest.page..",
                     "..ingest.robots..")
@@ -75,8 +73,6 @@ class ArchitectureTest {
             .definedBy("..ingest.date..")
             .layer("feed")
             .definedBy("..ingest.feed..")
-            .layer("guard")
-            .definedBy("..ingest.guard..")
             .layer("fetch")
             .definedBy("..ingest.fetch..")
             .layer("store")

@@ -74,6 +74,8 @@ class ArchitectureTest {
             .definedBy("..stats.review..")
             .layer("coverage")
             .definedBy("..stats.coverage..")
+            .layer("alert")
+            .definedBy("..stats.alert..")
             .layer("live")
             .definedBy("..stats.live..")
             .whereLayer("decision")
@@ -83,6 +85,8 @@ class ArchitectureTest {
             .whereLayer("coverage")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("review")
+            .mayOnlyBeAccessedByLayers("live")
+            .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("live")
             .whereLayer("live")
             .mayNotBeAccessedByAnyLayer()
@@ -95,9 +99,9 @@ class ArchitectureTest {
             .whereLayer("article")
             .mayOnlyBeAccessedByLayers("person", "search", "review", "live")
             .whereLayer("aggregate")
-            .mayOnlyBeAccessedByLayers("person", "claim", "live")
+            .mayOnlyBeAccessedByLayers("person", "claim", "alert", "live")
             .whereLayer("fact")
-            .mayOnlyBeAccessedByLayers("overview", "live");
+            .mayOnlyBeAccessedByLayers("overview", "alert", "live");
 
     @ArchTest
     static final ArchRule classesAreFinal = classes()

@@ -30,6 +30,11 @@ public sealed interface Announcement<K, V> {
     /** The CloudEvents type. */
     String eventType();
 
+    /** Whether it tells of the very record that brought it about, and not of another that was changed by it. */
+    default boolean isOfItsCause() {
+        return false;
+    }
+
     /** What was read in an article. */
     record ArticleTagged(TaggedArticle value, Cause cause) implements Announcement<ArticleId, TaggedArticle> {
         @Override
@@ -45,6 +50,11 @@ public sealed interface Announcement<K, V> {
         @Override
         public String eventType() {
             return "org.testimony.article.tagged";
+        }
+
+        @Override
+        public boolean isOfItsCause() {
+            return cause instanceof ArticleCause of && of.article().equals(value.articleId());
         }
     }
 

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.testimony.classify.resolution.Announcement;
 import org.testimony.contract.topic.CloudEvent;
+import org.testimony.contract.topic.Lane;
 
 /**
  * Turns announcements of one kind into records: key, value, CloudEvents headers.
@@ -27,10 +28,14 @@ public final class AnnounceProcessor<A, K, V> extends ContextualProcessor<A, Ann
     @Override
     public void process(Record<A, Announcement<?, ?>> record) {
         Announcement<?, ?> announcement = record.value();
-        // Nothing of the incoming record's headers travels on: they told of another event.
+        // Of the incoming record's headers only the lane travels on, with the same article: the others told of another
+        // event, and an article that moved to another story because of a back-filled one is none itself.
         Headers headers = new RecordHeaders();
         Instant time = Instant.ofEpochMilli(record.timestamp());
         new CloudEvent(announcement.eventId(), SOURCE, announcement.eventType(), time).writeTo(headers);
+        if (announcement.isOfItsCause() && Lane.isBackfill(record.headers())) {
+            Lane.markBackfill(headers);
+        }
         context()
                 .forward(new Record<>(
                         keys.cast(announcement.key()), values.cast(announcement.value()), record.timestamp(), headers));

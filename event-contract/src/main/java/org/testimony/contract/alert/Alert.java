@@ -1,11 +1,13 @@
 package org.testimony.contract.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.Require;
 import org.testimony.contract.id.AlertId;
+import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.text.Evidence;
 
 /**
@@ -14,6 +16,7 @@ import org.testimony.contract.text.Evidence;
  * @param rule the rule that raised it
  * @param facts the figures behind it, by name
  * @param corrects the alert that this one puts right
+ * @param articleIds the articles that the pieces of evidence are from, in the same order; may be absent
  */
 public record Alert(
         AlertId alertId,
@@ -25,7 +28,8 @@ public record Alert(
         Subject subject,
         Map<String, String> facts,
         List<Evidence> evidence,
-        @Nullable AlertId corrects) {
+        @Nullable AlertId corrects,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ArticleId> articleIds) {
     public Alert {
         Require.present(alertId, "alertId");
         Require.text(rule, "rule");
@@ -36,5 +40,21 @@ public record Alert(
         Require.present(subject, "subject");
         facts = Map.copyOf(facts);
         evidence = List.copyOf(evidence);
+        articleIds = List.copyOf(articleIds);
+    }
+
+    /** An alert that does not say which articles its evidence is from. */
+    public Alert(
+            AlertId alertId,
+            String rule,
+            AlertKind kind,
+            Severity severity,
+            Instant at,
+            String title,
+            Subject subject,
+            Map<String, String> facts,
+            List<Evidence> evidence,
+            @Nullable AlertId corrects) {
+        this(alertId, rule, kind, severity, at, title, subject, facts, evidence, corrects, List.of());
     }
 }

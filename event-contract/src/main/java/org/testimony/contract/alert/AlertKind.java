@@ -13,5 +13,13 @@ public enum AlertKind {
     @JsonProperty("correction")
     CORRECTION,
     @JsonProperty("feed-silent")
-    FEED_SILENT
+    FEED_SILENT,
+    /** What is known of a person who had been reported before is another now. */
+    @JsonProperty("person-changed")
+    PERSON_CHANGED;
+
+    /** The word used on topics, in the API and in CSV. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
 }

@@ -9,5 +9,10 @@ public enum Severity {
     @JsonProperty("warning")
     WARNING,
     @JsonProperty("critical")
-    CRITICAL
+    CRITICAL;
+
+    /** The word used on topics, in the API and in CSV. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

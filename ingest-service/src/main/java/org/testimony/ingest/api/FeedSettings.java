@@ -13,8 +13,8 @@ import org.testimony.ingest.feed.FeedIds;
 import org.testimony.ingest.feed.FeedStanding;
 import org.testimony.ingest.feed.FeedState;
 import org.testimony.ingest.feed.PageWish;
-import org.testimony.ingest.guard.GuardedUrl;
-import org.testimony.ingest.guard.UrlRule;
+import org.testimony.guarded.url.GuardedUrl;
+import org.testimony.guarded.url.UrlRule;
 import org.testimony.ingest.store.PostgresFeed;
 
 /** What an operator may say about a feed; every error is a problem that names the field. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.topic.Json;
 import org.testimony.ingest.article.BadUrlException;
-import org.testimony.ingest.guard.RefusedException;
+import org.testimony.guarded.url.RefusedException;
 import org.testimony.ingest.opml.OpmlReader;
 import org.testimony.ingest.opml.Subscription;
 import org.testimony.ingest.store.PostgresFeed;

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.testimony.ingest.article.BadUrlException;
-import org.testimony.ingest.guard.RefusedException;
+import org.testimony.guarded.url.RefusedException;
 
 /** Turns every error of a request into a problem. */
 final class ProblemResource {

@@ -21,7 +21,7 @@ import org.testimony.ingest.fetch.FetchOutcome.Failed;
 import org.testimony.ingest.fetch.FetchOutcome.Fetched;
 import org.testimony.ingest.fetch.FetchRequest;
 import org.testimony.ingest.fetch.HttpFetcher;
-import org.testimony.ingest.guard.GuardedUrl;
+import org.testimony.guarded.url.GuardedUrl;
 import org.testimony.ingest.page.Page;
 import org.testimony.ingest.page.PageReader;
 import org.testimony.ingest.robots.RobotsRules;

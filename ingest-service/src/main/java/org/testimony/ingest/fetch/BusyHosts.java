@@ -18,7 +18,7 @@ public final class BusyHosts {
      * Takes a turn: the result ends when the server is ours, in the order of the calls. A caller that does not want to
      * wait any longer cancels it; whoever got the turn must {@link #leave}.
      *
-     * @param server as {@link org.testimony.ingest.guard.GuardedUrl#server} spells it
+     * @param server as {@link org.testimony.guarded.url.GuardedUrl#server} spells it
      */
     public synchronized CompletableFuture<Void> enter(String server) {
         Queue<CompletableFuture<Void>> waiting = busy.get(server);

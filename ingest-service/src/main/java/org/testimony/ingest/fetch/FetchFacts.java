@@ -3,7 +3,7 @@ package org.testimony.ingest.fetch;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.testimony.ingest.guard.GuardedUrl;
+import org.testimony.guarded.url.GuardedUrl;
 
 /**
  * How a fetch went, whatever came of it.

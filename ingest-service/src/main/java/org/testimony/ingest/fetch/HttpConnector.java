@@ -18,8 +18,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.testimony.ingest.fetch.FetchOutcome.Validators;
-import org.testimony.ingest.guard.Guard;
-import org.testimony.ingest.guard.GuardedUrl;
+import org.testimony.guarded.url.Guard;
+import org.testimony.guarded.url.GuardedUrl;
 
 /**
  * Makes connections to checked addresses, on two event loops of its own: what a server does to them touches nothing else in

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.testimony.ingest.guard.GuardedUrl;
+import org.testimony.guarded.url.GuardedUrl;
 
 /**
  * One request to one server, from the look-up of its name to the last byte. It waits in no thread: whoever made it calls

@@ -14,9 +14,10 @@ import org.testimony.ingest.fetch.FetchOutcome.Fetched;
 import org.testimony.ingest.fetch.FetchOutcome.Gone;
 import org.testimony.ingest.fetch.FetchOutcome.NotModified;
 import org.testimony.ingest.fetch.FetchOutcome.Validators;
-import org.testimony.ingest.guard.Guard;
-import org.testimony.ingest.guard.GuardedUrl;
-import org.testimony.ingest.guard.RefusedException;
+import org.testimony.guarded.post.RetryAfter;
+import org.testimony.guarded.url.Guard;
+import org.testimony.guarded.url.GuardedUrl;
+import org.testimony.guarded.url.RefusedException;
 
 /** One fetch: a chain of requests, one a redirect, each of them through the same door. */
 final class HttpFetch {

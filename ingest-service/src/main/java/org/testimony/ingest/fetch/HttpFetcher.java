@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.testimony.ingest.guard.Guard;
+import org.testimony.guarded.url.Guard;
 
 /**
  * The one way to the web, for feeds, articles' pages and robots.txt alike. Every request passes the guard, each redirect

@@ -4,7 +4,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
-import org.testimony.ingest.guard.RefusedException;
+import org.testimony.guarded.url.RefusedException;
 
 /** What went wrong, in our words: those of libraries may repeat a URL or a name. */
 final class Troubles {

@@ -25,7 +25,7 @@ import org.testimony.ingest.fetch.FetchFacts;
 import org.testimony.ingest.fetch.FetchFacts.Redirect;
 import org.testimony.ingest.fetch.FetchOutcome.Failed;
 import org.testimony.ingest.fetch.FetchOutcome.Fetched;
-import org.testimony.ingest.guard.GuardedUrl;
+import org.testimony.guarded.url.GuardedUrl;
 import org.testimony.ingest.store.FeedLease;
 import org.testimony.ingest.store.PollRecord;
 import org.testimony.ingest.store.PostgresFeed;

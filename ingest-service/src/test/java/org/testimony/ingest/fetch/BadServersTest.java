@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testimony.ingest.fetch.FetchOutcome.Fetched;
-import org.testimony.ingest.guard.AddressRule;
-import org.testimony.ingest.guard.NameLookup;
+import org.testimony.guarded.url.AddressRule;
+import org.testimony.guarded.url.NameLookup;
 import org.testimony.ingest.testing.FaultServer;
 import org.testimony.ingest.testing.Fetchers;
 

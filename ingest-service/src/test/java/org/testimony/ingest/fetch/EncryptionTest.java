@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testimony.ingest.guard.AddressRule;
+import org.testimony.guarded.url.AddressRule;
 import org.testimony.ingest.testing.Fetchers;
 
 class EncryptionTest {

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testimony.ingest.guard.AddressRule;
-import org.testimony.ingest.guard.IpRange;
-import org.testimony.ingest.guard.NameLookup;
-import org.testimony.ingest.guard.RefusedException;
-import org.testimony.ingest.guard.UrlRule;
+import org.testimony.guarded.url.AddressRule;
+import org.testimony.guarded.url.IpRange;
+import org.testimony.guarded.url.NameLookup;
+import org.testimony.guarded.url.RefusedException;
+import org.testimony.guarded.url.UrlRule;
 import org.testimony.ingest.testing.FaultServer;
 import org.testimony.ingest.testing.Fetchers;
 

@@ -9,9 +9,9 @@ import org.testimony.ingest.feed.FeedIds;
 import org.testimony.ingest.feed.FeedStanding;
 import org.testimony.ingest.feed.FeedState;
 import org.testimony.ingest.feed.PageWish;
-import org.testimony.ingest.guard.AddressRule;
-import org.testimony.ingest.guard.GuardedUrl;
-import org.testimony.ingest.guard.UrlRule;
+import org.testimony.guarded.url.AddressRule;
+import org.testimony.guarded.url.GuardedUrl;
+import org.testimony.guarded.url.UrlRule;
 import org.testimony.ingest.store.PostgresFeed;
 import org.testimony.ingest.store.PostgresFeeds;
 

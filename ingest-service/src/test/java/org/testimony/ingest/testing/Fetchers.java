@@ -13,10 +13,10 @@ import org.testimony.ingest.fetch.FetchOutcome;
 import org.testimony.ingest.fetch.FetchOutcome.Failed;
 import org.testimony.ingest.fetch.FetchRequest;
 import org.testimony.ingest.fetch.HttpFetcher;
-import org.testimony.ingest.guard.AddressRule;
-import org.testimony.ingest.guard.Guard;
-import org.testimony.ingest.guard.NameLookup;
-import org.testimony.ingest.guard.UrlRule;
+import org.testimony.guarded.url.AddressRule;
+import org.testimony.guarded.url.Guard;
+import org.testimony.guarded.url.NameLookup;
+import org.testimony.guarded.url.UrlRule;
 
 /** Fetchers for tests: the real one, with small limits and names that a test makes up. */
 public final class Fetchers {

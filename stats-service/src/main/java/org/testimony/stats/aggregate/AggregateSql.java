@@ -30,14 +30,17 @@ final class AggregateSql {
      *
      * @param key a column of this class
      * @param dated whether the dates matter; without them far fewer persons differ
+     * @param among a further condition on persons {@code p}; may be empty
      */
-    static Question persons(String key, DefectionsQuery query, boolean dated) {
+    static Question persons(String key, DefectionsQuery query, boolean dated, Question among) {
         return new Question()
                 .add("SELECT " + key + " AS key, " + (dated ? DATES : NO_DATES)
                         + ", count(*), CASE WHEN possibly_same <> '{}' THEN id END, possibly_same FROM ")
                 .add(query.known().persons())
                 .add(key.equals("code") ? " LEFT JOIN LATERAL unnest(narratives) AS n (code) ON true" : "")
-                .add(" WHERE status = ANY(?) AND mention_count > 0 GROUP BY 1, 2, 3, 5, 6", query.statuses());
+                .add(" WHERE status = ANY(?) AND mention_count > 0", query.statuses())
+                .add(among)
+                .add(" GROUP BY 1, 2, 3, 5, 6");
     }
 
     /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.stats.StatsConfig;
 import org.testimony.stats.database.PostgresStatements;
 import org.testimony.stats.database.PostgresTransactions;
+import org.testimony.stats.database.Question;
 import org.testimony.stats.period.Leaving;
 import org.testimony.stats.period.PeriodUnit;
 import org.testimony.stats.period.Window;
@@ -94,26 +95,35 @@ public final class PostgresAggregates {
 
     /** The table of a question; must run in a transaction. */
     public DefectionTable table(Connection connection, DefectionsQuery query) throws SQLException {
+        return table(connection, query, new Question());
+    }
+
+    /**
+     * The table of a question for some persons only.
+     *
+     * @param among a condition that begins with {@code AND}, on persons {@code p} with {@code p.id}
+     */
+    public DefectionTable table(Connection connection, DefectionsQuery query, Question among) throws SQLException {
         Optional<PeriodUnit> unit = query.by().unit();
         if (unit.isPresent()) {
             return DefectionsByPeriod.of(
-                    groups(connection, query, AggregateSql.NO_KEY), unit.get(), query.window(), today());
+                    groups(connection, query, AggregateSql.NO_KEY, among), unit.get(), query.window(), today());
         }
-        List<PersonGroup> byValue = groups(connection, query, AggregateSql.key(query.by()));
+        List<PersonGroup> byValue = groups(connection, query, AggregateSql.key(query.by()), among);
         DefectionTable table = DefectionsByAttribute.of(byValue, query.window(), query.by() == Slice.NARRATIVE);
         if (query.by() != Slice.NARRATIVE) {
             return table;
         }
         // A person with two narratives is in two buckets; total and undated count persons, so they are taken once.
         DefectionTable once =
-                DefectionsByAttribute.of(groups(connection, query, AggregateSql.NO_KEY), query.window(), false);
+                DefectionsByAttribute.of(groups(connection, query, AggregateSql.NO_KEY, among), query.window(), false);
         return new DefectionTable(table.buckets(), once.undated(), once.total(), once.totalLow());
     }
 
-    private static List<PersonGroup> groups(Connection connection, DefectionsQuery query, String key)
+    private static List<PersonGroup> groups(Connection connection, DefectionsQuery query, String key, Question among)
             throws SQLException {
         boolean dated = query.by().unit().isPresent() || !query.window().isOpen();
-        return AggregateSql.persons(key, query, dated)
+        return AggregateSql.persons(key, query, dated, among)
                 .ask(connection, row -> new PersonGroup(row.getString(1), leaving(row), row.getLong(4), link(row)));
     }
 

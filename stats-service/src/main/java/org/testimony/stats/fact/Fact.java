@@ -16,8 +16,13 @@ sealed interface Fact {
      * An article was read.
      *
      * @param recordedAt when classify-service published the reading
+     * @param backfill the article was loaded as history
      */
-    record ArticleRead(TaggedArticle article, Instant recordedAt) implements Fact {
+    record ArticleRead(TaggedArticle article, Instant recordedAt, boolean backfill) implements Fact {
+        ArticleRead(TaggedArticle article, Instant recordedAt) {
+            this(article, recordedAt, false);
+        }
+
         @Override
         public void addTo(FactBatch batch) {
             batch.add(this);

@@ -3,7 +3,6 @@ package org.testimony.stats.fact;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,7 +31,7 @@ final class FactIntake {
         List<Received> received = new ArrayList<>(records.size());
         List<DeadLetter> unreadable = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            Reading reading = read(record);
+            Reading reading = FactReader.read(record);
             if (reading instanceof Reading.Fine fine) {
                 received.add(new Received(record, fine.fact()));
             } else {
@@ -43,10 +42,6 @@ final class FactIntake {
         letGo(unreadable);
         write(received, offsets);
         recorded.fire(new FactsRecorded(received.size()));
-    }
-
-    private static Reading read(ConsumerRecord<byte[], byte[]> record) {
-        return FactReader.read(record.topic(), record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
     }
 
     private void write(List<Received> received, StoredOffsets offsets) {

@@ -1,6 +1,7 @@
 package org.testimony.stats.fact;
 
 import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.id.ArticleId;
@@ -10,6 +11,7 @@ import org.testimony.contract.person.Defector;
 import org.testimony.contract.person.Mention;
 import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.topic.DeadLetterHeaders.Reason;
+import org.testimony.contract.topic.Lane;
 import org.testimony.contract.topic.Topic;
 import org.testimony.contract.topic.Topics;
 
@@ -20,8 +22,19 @@ final class FactReader {
 
     private FactReader() {}
 
+    /** What a record says; its headers tell whether it is history. */
+    static Reading read(ConsumerRecord<byte[], byte[]> record) {
+        Reading reading = read(record.topic(), record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
+        if (reading instanceof Reading.Fine fine
+                && fine.fact() instanceof Fact.ArticleRead read
+                && Lane.isBackfill(record.headers())) {
+            return new Reading.Fine(new Fact.ArticleRead(read.article(), read.recordedAt(), true));
+        }
+        return reading;
+    }
+
     /**
-     * What a record says.
+     * What a record of news says.
      *
      * @param at the record's timestamp
      */

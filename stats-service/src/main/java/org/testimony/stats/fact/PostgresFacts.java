@@ -53,12 +53,14 @@ final class PostgresFacts {
             return;
         }
         Set<String> articles = writeTables(connection, batch);
+        PostgresAlertFacts.touched(connection, batch);
         changes.note(connection, batch, articles, clock.instant());
     }
 
     /** Writes the tables alone, inside the caller's transaction; returns the ids of the articles that were written. */
     static Set<String> writeTables(Connection connection, FactBatch batch) throws SQLException {
         Set<String> articles = PostgresArticleFacts.write(connection, batch.articles());
+        PostgresAlertFacts.arrived(connection, batch.readings());
         PostgresMentionFacts.write(connection, batch.mentions(), batch.withdrawn());
         PostgresPersonFacts.write(connection, batch);
         PostgresSearchFacts.write(connection, batch, articles);

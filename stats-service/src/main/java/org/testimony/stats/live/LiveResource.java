@@ -39,6 +39,7 @@ public final class LiveResource {
                     + " first (patch false), then only the buckets that changed and the keys of those removed, a half"
                     + " that did not change is absent (patch true). review: how much waits for an analyst."
                     + " defector: a person as in the list, added or changed. article: an article as in the list."
+                    + " alert: an alert as in the list, raised or changed."
                     + " pipeline: the overview. A connection begins with aggregate, pipeline and review. With Last-Event-ID"
                     + " what was missed comes first; when too much was missed, or a person was erased, reset comes:"
                     + " load everything anew. A comment every 15 seconds keeps the connection open. Who reads too"

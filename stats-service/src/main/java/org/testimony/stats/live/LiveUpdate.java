@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One event for browsers.
  *
  * @param id where to go on after it; absent for a sign of life
- * @param name aggregate, defector, article, pipeline, review or reset; empty for a sign of life
+ * @param name aggregate, defector, article, alert, pipeline, review or reset; empty for a sign of life
  * @param json the data, one line
  */
 record LiveUpdate(@Nullable Long id, String name, String json) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.testimony.stats.StatsConfig;
+import org.testimony.stats.alert.AlertsRecorded;
 import org.testimony.stats.fact.FactsRecorded;
 import org.testimony.stats.http.HttpProblem;
 
@@ -91,6 +92,10 @@ public final class LiveUpdates {
     }
 
     void lookSoon(@Observes FactsRecorded recorded) {
+        planLook(config.changesEvery());
+    }
+
+    void lookSoon(@Observes AlertsRecorded recorded) {
         planLook(config.changesEvery());
     }
 

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.testimony.stats.aggregate.DefectionsQuery;
 import org.testimony.stats.aggregate.PostgresAggregates;
 import org.testimony.stats.aggregate.Slice;
+import org.testimony.stats.alert.AlertItem;
+import org.testimony.stats.alert.PostgresAlerts;
 import org.testimony.stats.article.ArticleItem;
 import org.testimony.stats.article.PostgresArticles;
 import org.testimony.stats.overview.Overview;
@@ -29,6 +31,7 @@ final class PostgresLiveUpdates {
     private final PostgresArticles articles;
     private final PostgresOverview overview;
     private final PostgresReview review;
+    private final PostgresAlerts alerts;
     private final ObjectMapper json;
 
     PostgresLiveUpdates(
@@ -37,12 +40,14 @@ final class PostgresLiveUpdates {
             PostgresArticles articles,
             PostgresOverview overview,
             PostgresReview review,
+            PostgresAlerts alerts,
             ObjectMapper json) {
         this.aggregates = aggregates;
         this.persons = persons;
         this.articles = articles;
         this.overview = overview;
         this.review = review;
+        this.alerts = alerts;
         this.json = json;
     }
 
@@ -96,7 +101,7 @@ final class PostgresLiveUpdates {
         }
     }
 
-    /** One event for each person and article that changed, in order. */
+    /** One event for each person, article and alert that changed, in order. */
     List<LiveUpdate> of(Changes changes) {
         Map<String, Object> items = new HashMap<>();
         for (PersonItem person : persons.items(changes.subjects("defector"))) {
@@ -104,6 +109,9 @@ final class PostgresLiveUpdates {
         }
         for (ArticleItem article : articles.items(changes.subjects("article"))) {
             items.put("article " + article.article().articleId().value(), article);
+        }
+        for (AlertItem alert : alerts.items(changes.subjects("alert"))) {
+            items.put("alert " + alert.alertId(), alert);
         }
         List<LiveUpdate> updates = new ArrayList<>();
         for (Change change : changes.news()) {

@@ -17,6 +17,10 @@ public final class BulkFacts {
         facts.add(new Fact.ArticleRead(article, recordedAt));
     }
 
+    public void addHistory(TaggedArticle article, Instant recordedAt) {
+        facts.add(new Fact.ArticleRead(article, recordedAt, true));
+    }
+
     public void add(Mention mention) {
         facts.add(new Fact.MentionResolved(mention));
     }
@@ -28,5 +32,12 @@ public final class BulkFacts {
     /** Writes all of them, inside the caller's transaction. */
     public void write(Connection connection) throws SQLException {
         PostgresFacts.writeTables(connection, FactBatch.of(facts));
+    }
+
+    /** Writes all of them and notes what they touched, as the service does. */
+    public void writeTouching(Connection connection) throws SQLException {
+        FactBatch batch = FactBatch.of(facts);
+        PostgresFacts.writeTables(connection, batch);
+        PostgresAlertFacts.touched(connection, batch);
     }
 }

@@ -119,7 +119,7 @@ public class World {
     public void begin() {
         awaitTakenIn();
         sql(
-                "TRUNCATE tagged_article, article_narrative, claim, mention, defector, defector_history, article_search, person_search, review_item, article_reading, story_state, defector_published");
+                "TRUNCATE tagged_article, article_narrative, claim, mention, defector, defector_history, article_search, person_search, review_item, article_reading, story_state, defector_published, article_arrival, person_news, alert_touched, alert, alert_revision");
         sql("UPDATE claim_version SET version = version + 1");
     }
 

@@ -1,0 +1,5 @@
+/** Alert rules: named pure functions from facts to the alerts that should stand. */
+@NullMarked
+package org.testimony.stats.alert.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 
 import { deed, undoLastDeed } from '../decide/deed.js';
 import { get, post, remove } from '../live/api.js';
-import { alertTarget, targetWords } from '../text/alerts.js';
+import { alertTarget, headline, targetWords } from '../text/alerts.js';
 import { silenceOf } from '../text/silences.js';
 import { askSilence } from './silence-dialog.js';
 
@@ -20,19 +20,19 @@ export { undoLastDeed };
 
 function acknowledge(alert, changed) {
   const path = `${address(alert.alertId)}/acknowledge`;
-  return deed({ kind: 'acknowledge', words: `Acknowledge: ${alert.title}`, work: (by) => post(path, { by }), done: now(alert, changed), back: (by) => remove(path, { by }) });
+  return deed({ kind: 'acknowledge', words: `Acknowledge: ${headline(alert)}`, work: (by) => post(path, { by }), done: now(alert, changed), back: (by) => remove(path, { by }) });
 }
 
 function unacknowledge(alert, changed) {
   const path = `${address(alert.alertId)}/acknowledge`;
-  return deed({ kind: 'unacknowledge', words: `No longer acknowledged: ${alert.title}`, work: (by) => remove(path, { by }), done: now(alert, changed), back: (by) => post(path, { by }) });
+  return deed({ kind: 'unacknowledge', words: `No longer acknowledged: ${headline(alert)}`, work: (by) => remove(path, { by }), done: now(alert, changed), back: (by) => post(path, { by }) });
 }
 
 async function silence(alert, changed) {
   const chosen = await askSilence(alert);
   if (!chosen) return undefined;
   const work = (by) => post('silences', silenceOf(chosen.matchers, chosen.hours, chosen.comment, by));
-  return deed({ kind: 'silence', words: `Silence: ${chosen.comment || alert.title}`, says: 'silenced', work, done: () => now(alert, changed)(null), back: (by, { silenceId }) => remove(`silences/${encodeURIComponent(silenceId)}`, { by }) });
+  return deed({ kind: 'silence', words: `Silence: ${chosen.comment || headline(alert)}`, says: 'silenced', work, done: () => now(alert, changed)(null), back: (by, { silenceId }) => remove(`silences/${encodeURIComponent(silenceId)}`, { by }) });
 }
 
 // The alert as the service has it afterwards: in its answer, or asked for.

@@ -2,7 +2,7 @@
 
 import { el } from '../dom.js';
 import { inward, quotation } from '../list/cells.js';
-import { STATES, alertTarget, changeWords, factName, factValue, kindName } from '../text/alerts.js';
+import { STATES, alertTarget, changeWords, factName, factValue, headline, kindName } from '../text/alerts.js';
 import { alertHash, articlePlace, routeHash, ruleHash } from '../text/routes.js';
 import { count } from '../text/words.js';
 import { moment, severityMark, stateMark } from './marks.js';
@@ -13,7 +13,8 @@ export function alertDetail(alert, whole) {
   const target = alertTarget(alert);
   return [
     el('p', { class: 'kicker' }, severityMark(alert.severity), ` ${kindName(alert.kind)} · rule `, inward(ruleHash(alert.rule), null, ruleName(alert.rule))),
-    el('h3', { class: 'review-ask', dir: 'auto' }, target ? inward(target, { class: 'card-open' }, alert.title) : alert.title),
+    el('h3', { class: 'review-ask', dir: 'auto' }, target ? inward(target, { class: 'card-open' }, headline(alert)) : headline(alert)),
+    headline(alert) !== alert.title && el('p', { class: 'alert-says' }, el('bdi', null, alert.title)),
     el('p', { class: 'card-line' }, stateMark(alert.state), ' · raised ', moment(alert.raisedAt)),
     el('p', { class: 'faint small' }, STATES[alert.state]?.says),
     ...notices(alert),
@@ -41,7 +42,7 @@ function changes({ changes: list = [], changedAt, revision, corrects }) {
 }
 
 function facts({ facts: known = {} }) {
-  const lines = Object.entries(known).map(([name, value]) => el('div', null, el('dt', null, factName(name)), el('dd', null, el('bdi', null, factValue(name, value) ?? 'not known'))));
+  const lines = Object.entries(known).filter(([name]) => name !== 'alert').map(([name, value]) => el('div', null, el('dt', null, factName(name)), el('dd', null, el('bdi', null, name === 'alertRule' ? ruleName(value) : factValue(name, value) ?? 'not known'))));
   return lines.length > 0 ? [el('h4', null, 'What is known'), el('dl', { class: 'facts' }, lines)] : [];
 }
 

@@ -4,7 +4,7 @@ import { byId, el } from '../dom.js';
 import { inward, since } from '../list/cells.js';
 import { get } from '../live/api.js';
 import { optional } from '../optional.js';
-import { kindName } from '../text/alerts.js';
+import { headline, kindName } from '../text/alerts.js';
 import { alertHash } from '../text/routes.js';
 import { severityMark } from './marks.js';
 
@@ -30,7 +30,7 @@ function badge(open, many, items) {
 
 function list(items, open, many) {
   byId('newest-alerts').hidden = items.length === 0;
-  byId('newest-alerts-list').replaceChildren(...items.slice(0, SHOWN).map((alert) => el('li', { class: 'newest-alert', data: { testid: 'newest-alert', id: alert.alertId } }, severityMark(alert.severity), inward(alertHash(alert.alertId), { class: 'newest-title', dir: 'auto' }, alert.title), el('span', { class: 'faint small newest-when' }, `${kindName(alert.kind)} · `, since(alert.raisedAt)))));
+  byId('newest-alerts-list').replaceChildren(...items.slice(0, SHOWN).map((alert) => el('li', { class: 'newest-alert', data: { testid: 'newest-alert', id: alert.alertId } }, severityMark(alert.severity), inward(alertHash(alert.alertId), { class: 'newest-title', dir: 'auto' }, headline(alert)), el('span', { class: 'faint small newest-when' }, `${kindName(alert.kind)} · `, since(alert.raisedAt)))));
   const more = byId('newest-alerts-more');
   more.textContent = many || open > SHOWN ? `All ${open}${many ? '+' : ''} open alerts` : 'To the alerts';
 }

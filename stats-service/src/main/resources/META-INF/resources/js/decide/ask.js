@@ -2,20 +2,18 @@
 
 import { byId } from '../dom.js';
 
-/** True once it was answered with yes; `check()` may keep it open by giving false. */
-export async function ask(title, body, yes, check = () => true) {
+/** True once it was answered with yes. A question that `must` be answered has no other way out. */
+export async function ask(title, body, yes, must = false) {
   const dialog = byId('question');
   dialog.querySelector('h2').textContent = title;
   dialog.querySelector('[data-part="body"]').replaceChildren(...body);
   dialog.querySelector('[value="ok"]').textContent = yes;
   dialog.returnValue = '';
-  const form = dialog.querySelector('form');
-  const held = (event) => {
-    if (event.submitter?.value === 'ok' && !check()) event.preventDefault();
-  };
-  form.addEventListener('submit', held);
+  const stay = (event) => event.preventDefault();
+  dialog.querySelector('[formnovalidate]').hidden = must;
+  if (must) dialog.addEventListener('cancel', stay);
   dialog.showModal();
   await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
-  form.removeEventListener('submit', held);
+  dialog.removeEventListener('cancel', stay);
   return dialog.returnValue === 'ok';
 }

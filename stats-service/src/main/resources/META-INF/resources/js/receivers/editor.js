@@ -25,7 +25,7 @@ export async function receiverEditor(kind, id) {
 }
 
 async function find(path, idName, id) {
-  const { items } = await get(path, { limit: 200 });
+  const { items } = await get(path);
   return items.find((item) => item[idName] === id);
 }
 

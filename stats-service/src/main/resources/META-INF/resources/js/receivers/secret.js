@@ -11,7 +11,7 @@ export async function showSecret(name, { secret, publicKey }) {
     publicKey && copyable('Public key (ed25519), not secret', publicKey, 'public-key'),
     el('label', { class: 'check kept' }, el('input', { type: 'checkbox', required: true }), 'I have kept the secret'),
   ].filter(Boolean);
-  await ask('The secret of this webhook', body, 'Close');
+  await ask('The secret of this webhook', body, 'Close', true);
   // Closed by any key: the text does not stay in the page.
   for (const node of body) node.remove();
 }

@@ -3,7 +3,7 @@
 import { el } from '../dom.js';
 import { inward } from '../list/cells.js';
 import { post } from '../live/api.js';
-import { alertTarget, kindName } from '../text/alerts.js';
+import { alertTarget, headline, kindName } from '../text/alerts.js';
 import { csv, offerDownload } from '../text/csv.js';
 import { day } from '../text/dates.js';
 import { severityMark } from '../alerts/marks.js';
@@ -54,12 +54,12 @@ function progress(result, stop) {
 }
 
 function since(days) {
-  return days ? { from: new Date(Date.now() - Number(days) * 86400000).toISOString() } : {};
+  return { from: days ? new Date(Date.now() - Number(days) * 86400000).toISOString() : '1970-01-01' };
 }
 
 function report({ from, to, alerts = [], suppressed = {}, perMonth = [], truncated }) {
   const chart = perMonth.length > 0 ? monthsChart(perMonth) : null;
-  const span = from && to ? `From ${day(from)} to ${day(to)}: ` : '';
+  const span = Date.parse(from) > 0 && to ? `From ${day(from)} to ${day(to)}: ` : '';
   const kept = Object.entries(suppressed).filter(([, n]) => n > 0).map(([why, n]) => el('li', null, `${grouped(n)} left out: they ${SUPPRESSED[why] ?? why}.`));
   return [
     el('p', { class: 'trial-sum', role: 'status', data: { testid: 'dry-run-sum', count: alerts.length } }, span, el('b', null, truncated ? `more than ${count(alerts.length, 'alert')}` : count(alerts.length, 'alert')), rate(alerts.length, from, to)),
@@ -78,10 +78,14 @@ function rate(n, from, to) {
 
 function line(alert) {
   const target = alertTarget(alert);
-  const title = target ? inward(target, { dir: 'auto' }, alert.title) : el('bdi', null, alert.title);
-  return el('li', { class: 'trial-line', data: { testid: 'dry-run-alert' } }, el('span', { class: 'faint small' }, `${day(alert.raisedAt) ?? ''} · ${kindName(alert.kind)} `, severityMark(alert.severity)), title);
+  const title = target ? inward(target, { dir: 'auto' }, headline(alert)) : el('bdi', null, headline(alert));
+  return el('li', { class: 'trial-line', data: { testid: 'dry-run-alert' } }, el('span', { class: 'faint small' }, `${day(alert.raisedAt) ?? ''} · ${kindName(alert.kind)} `, severityMark(alert.severity)), title, proof(alert));
+}
+
+function proof({ evidence: [first] = [] }) {
+  return first ? el('p', { class: 'trial-quote', dir: 'auto' }, first.quote) : null;
 }
 
 function download(alerts) {
-  offerDownload('would-have-told.csv', csv(['raisedAt', 'kind', 'severity', 'title', 'subject'], alerts.map(({ raisedAt, kind, severity, title, subject }) => [raisedAt, kind, severity, title, subject?.id])));
+  offerDownload('would-have-told.csv', csv(['raisedAt', 'kind', 'severity', 'title', 'subject', 'says'], alerts.map((alert) => [alert.raisedAt, alert.kind, alert.severity, alert.title, alert.subject?.id, headline(alert)])));
 }

@@ -8,7 +8,7 @@ import { el } from '../dom.js';
 import { formOf } from '../form/form.js';
 import { post, put, remove } from '../live/api.js';
 import { SEVERITIES } from '../text/alerts.js';
-import { RULE_KINDS, ruleSentence, usualSettings } from '../text/rules.js';
+import { RULE_KINDS, ruleSentence, settingsOf, usualSettings } from '../text/rules.js';
 import { routeHash } from '../text/routes.js';
 import { conflictNotice } from './conflict.js';
 import { changed } from './list.js';
@@ -34,7 +34,7 @@ function fresh(kind) {
 function page(rule) {
   const { fields } = RULE_KINDS[rule.kind] ?? { fields: [] };
   const head = formOf(HEAD, rule);
-  const settings = formOf(fields, rule.settings);
+  const settings = formOf(fields, settingsOf(rule));
   const status = el('div', { class: 'form-status', role: 'status' });
   const read = () => {
     const [top, set] = [head.read(), settings.read()];
@@ -62,7 +62,7 @@ function kindChoice(kind) {
 }
 
 function actions(rule) {
-  const deletable = rule.ruleId && rule.kind !== 'correction' && rule.kind !== 'feed-silent';
+  const deletable = rule.ruleId && !rule.builtIn;
   return el('p', { class: 'actions' }, el('button', { class: 'button strong' }, rule.ruleId ? 'Save' : 'Create'), backLink(), deletable && el('button', { type: 'button', class: 'button danger', on: { click: () => discard(rule) } }, 'Delete…'));
 }
 

@@ -1,7 +1,8 @@
 // What alerts say, in words, and which of them a filter keeps.
 
-import { when, day } from './dates.js';
-import { country, grouped, narrative, plain } from './words.js';
+import { day, periodName, preposition, when } from './dates.js';
+import { routeHash } from './routes.js';
+import { count, country, grouped, narrative, plain } from './words.js';
 
 export const KINDS = {
   'new-defector': 'New person',
@@ -20,8 +21,8 @@ export const STATES = {
 };
 
 const FILTERS = ['state', 'kind', 'rule', 'severity', 'silenced', 'subject'];
-const FACTS = { sources: 'Independent sources', firstReportedAt: 'First reported', lastReportedAt: 'Last reported', defected: 'Left', expected: 'Expected', observed: 'Stories seen', stories: 'Stories', chance: 'Chance of it without a surge', lastSuccess: 'Last heard', silentFor: 'Silent for' };
-const VALUES = { nationality: country, residence: country, narrative, gender: plain, role: plain, status: plain, slice: plain };
+const FACTS = { sources: 'Independent sources', defected: 'Left', gender: 'Sex', narratives: 'Reasons given', narrative: 'Reason', from: 'First day', to: 'Last day', days: 'Days looked at together', observed: 'Stories seen', expected: 'Stories expected', chance: 'Chance of it without a surge', slice: 'Counted by', key: 'Counted', at: 'Step reached', count: 'Persons now', alert: 'Alert', alertRule: 'Rule', changed: 'What changed', lastSuccess: 'Last heard', silentFor: 'Silent for' };
+const VALUES = { nationality: country, residence: country, narrative, narratives: narrative, gender: plain, role: plain, status: plain, slice: plain };
 const AN_INSTANT = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/;
 
 /** Those parameters of an address's query that choose alerts. */
@@ -60,15 +61,46 @@ export function changeWords({ name, before, after }) {
   return `${factName(name)}: ${factValue(name, before) ?? 'not known'} → ${factValue(name, after) ?? 'not known'}`;
 }
 
-/** The address inside this page that an alert leads to; null when it names none. */
-export function alertTarget({ link }) {
+/** The address inside this page of what an alert is about; null when there is none but the alert itself. */
+export function alertTarget({ link, subject, facts = {} }) {
+  if (subject?.type === 'bucket' && facts.slice) return facts.slice === 'total' ? '#overview' : routeHash('overview', null, { by: facts.slice, key: facts.key });
+  if (subject?.type === 'narrative') return routeHash('overview', null, { by: 'narrative', key: subject.id });
+  if (subject?.type === 'feed') return '#overview';
   const at = String(link ?? '').indexOf('#');
-  return at < 0 ? null : link.slice(at);
+  return at < 0 || link.startsWith('#alerts', at) ? null : link.slice(at);
 }
 
 /** What a person is asked to open: "Open the person". */
 export function targetWords({ subject }) {
-  return { defector: 'Open the person', person: 'Open the person', narrative: 'Open the figures', bucket: 'Open the persons counted', feed: 'Open the feeds', claim: 'Open the claims' }[subject?.type] ?? 'Open what it is about';
+  return { defector: 'Open the person', person: 'Open the person', narrative: 'Open the persons who say so', bucket: 'Open the persons counted', feed: 'Open the feeds', claim: 'Open the claims' }[subject?.type] ?? 'Open what it is about';
+}
+
+/**
+ * What tells an alert from others of its kind, in one line: the person's name as known now, or what is known of them; the
+ * figures of a count; otherwise its title.
+ */
+export function headline(alert) {
+  const { kind, subject, subjectName, facts = {}, title } = alert;
+  if (kind === 'correction') return subjectName ? `${subjectName}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+  if (subject?.type === 'defector') return subjectName || gist(alert) || title;
+  if (kind === 'narrative-surge' && facts.observed) return `${narrative(facts.narrative)}: ${count(Number(facts.observed), 'story', 'stories')} in ${count(Number(facts.days ?? 7), 'day')}, ${facts.expected} expected`;
+  if (kind === 'threshold' && facts.at) return `${grouped(Number(facts.at))} persons or more: ${bucketName(facts)}`;
+  return title;
+}
+
+/** What is known of the person an alert is about: "Syria, left in March 2015, 2 sources". */
+export function gist({ subject, facts = {} }) {
+  if (subject?.type !== 'defector') return '';
+  const [from, to] = (facts.left ?? facts.defected ?? '').split('/');
+  const left = to && when({ from, to });
+  const parts = [facts.nationality && country(facts.nationality), facts.gender && plain(facts.gender).toLowerCase(), left && ['left', preposition({ from, to }), left].filter(Boolean).join(' '), facts.narratives && factValue('narratives', facts.narratives).toLowerCase(), facts.sources && count(Number(facts.sources), 'independent source')];
+  return parts.filter(Boolean).join(', ');
+}
+
+function bucketName({ slice, key }) {
+  if (slice === 'total') return 'all who left';
+  if (key === 'unknown' || key === 'undated') return `${plain(slice).toLowerCase()} not known`;
+  return ['quarter', 'month', 'year'].includes(slice) ? `left in ${slice === 'quarter' ? 'the ' : ''}${periodName(key)}` : factValue(slice, key);
 }
 
 /** An alert came for the first time: news to say, not a change of what was said. */

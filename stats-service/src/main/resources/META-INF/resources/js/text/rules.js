@@ -6,9 +6,10 @@ import { NARRATIVES, country, narrative, plain } from './words.js';
 const NARRATIVE_CHOICES = Object.entries(NARRATIVES).map(([code, { name }]) => [code, name]);
 const STATUS_CHOICES = [['suggested', 'Suggested'], ['confirmed', 'Confirmed']];
 const SLICES = [['total', 'All persons'], ['quarter', 'Quarter of leaving'], ['month', 'Month of leaving'], ['year', 'Year of leaving'], ['nationality', 'Nationality'], ['gender', 'Sex'], ['residence', 'Residence'], ['role', 'Role'], ['status', 'Status'], ['narrative', 'Reason']];
-const CHANGES = [['status', 'Status'], ['merged', 'Merged with another'], ['split', 'Split in two'], ['defected', 'Date of leaving'], ['nationality', 'Nationality'], ['residence', 'Residence'], ['role', 'Role'], ['gender', 'Sex'], ['age', 'Age'], ['name', 'Name']];
+const CHANGES = [['status', 'Status'], ['merged', 'Merged with another'], ['split', 'Split in two'], ['defected', 'Date of leaving'], ['nationality', 'Nationality'], ['gender', 'Sex'], ['narratives', 'Reasons given']];
+const CHANGE_NAMES = Object.fromEntries(CHANGES.map(([code, name]) => [code, name.toLowerCase()]));
 
-const FRESHNESS = { name: 'freshness', type: 'duration', label: 'News are articles published at most this long before they were read', units: ['H', 'D', 'W'], help: 'What is older is history and alerts nobody.', otherwise: 'P7D' };
+const FRESHNESS = { name: 'freshness', type: 'duration', label: 'News are articles published at most this long before they were read', units: ['H', 'D'], help: 'What is older is history and alerts nobody.', otherwise: 'P7D' };
 const PERSONS = [
   { name: 'nationality', type: 'list', label: 'Nationality', form: /^[A-Z]{2}$/, wrong: 'Give two letters for each country, such as DE, TN.', help: 'Two letters each, with commas between. Empty: every nationality, and persons of whom it is not known.', note: (codes) => codes.filter((code) => /^[A-Z]{2}$/.test(code)).map(country).join(', ') },
   { name: 'status', type: 'some', label: 'Status', options: STATUS_CHOICES, help: 'None ticked: both.' },
@@ -27,9 +28,9 @@ export const RULE_KINDS = {
     creatable: true,
     fields: [
       { name: 'narrative', type: 'some', label: 'Reasons watched', options: NARRATIVE_CHOICES, help: 'None ticked: all.' },
-      { name: 'days', type: 'number', label: 'Days looked at together', min: 1, max: 90, otherwise: 7 },
+      { name: 'days', type: 'number', label: 'Days looked at together', min: 1, max: 28, otherwise: 7 },
       { name: 'minimum', type: 'number', label: 'Stories in these days, at least', min: 1, max: 10000, help: 'Below this, nothing is told however unlikely it is.', otherwise: 3 },
-      { name: 'chance', type: 'number', label: 'Chance of a false alarm on a usual day', min: 0.000001, max: 0.2, step: 0.0001, help: 'Smaller means fewer and surer alerts. 0.001 is about one false alarm in a thousand days for each reason.', otherwise: 0.001 },
+      { name: 'chance', type: 'number', label: 'Chance of a false alarm on a usual day', min: 0.000001, max: 0.49, step: 0.0001, help: 'Smaller means fewer and surer alerts. 0.001 is about one false alarm in a thousand days for each reason.', otherwise: 0.001 },
       FRESHNESS,
     ],
   },
@@ -38,14 +39,15 @@ export const RULE_KINDS = {
     says: 'Tells once when a count of persons reaches a step.',
     creatable: true,
     fields: [
-      { name: 'slice', type: 'one', label: 'Count of', options: SLICES, otherwise: 'quarter' },
+      { name: 'slice', type: 'one', label: 'Count of', options: SLICES, otherwise: 'total' },
       { name: 'key', type: 'text', label: 'Only this one', help: 'A key such as 2015-Q2, DE or corruption. Empty: each of them.' },
       { name: 'bound', type: 'one', label: 'Bound', options: [['best', 'Best count'], ['low', 'Lowest: for certain'], ['high', 'Highest: at most']], otherwise: 'best' },
-      { name: 'at', type: 'numbers', label: 'Steps', required: true, help: 'Whole numbers with commas between.', otherwise: [10, 25, 50, 100] },
+      { name: 'at', type: 'numbers', label: 'Steps', required: true, help: 'Whole numbers with commas between.', otherwise: [10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000] },
+      FRESHNESS,
     ],
   },
   'person-changed': { name: 'Person changed', says: 'Tells when something known about a person changes.', creatable: true, fields: [{ name: 'changes', type: 'some', label: 'Changes told', options: CHANGES, help: 'None ticked: all.' }, ...PERSONS] },
-  correction: { name: 'Corrections', says: 'Tells those who got an alert when it is no longer so. It can be turned off, not deleted.', creatable: false, fields: [] },
+  correction: { name: 'Corrections', says: 'Tells those who got an alert when it is no longer so. Corrections are sent in any case to whoever got the wrong one.', creatable: false, fields: [] },
   'feed-silent': { name: 'Feed silent', says: 'Tells when a feed has not been heard for longer than is usual for it.', creatable: false, fields: [] },
 };
 
@@ -54,15 +56,22 @@ export function usualSettings(kind) {
   return Object.fromEntries(RULE_KINDS[kind].fields.filter(({ otherwise }) => otherwise !== undefined).map(({ name, otherwise }) => [name, otherwise]));
 }
 
+/** A rule's settings with what holds when nothing is said. */
+export function settingsOf({ kind, settings = {} }) {
+  return { ...(RULE_KINDS[kind] ? usualSettings(kind) : {}), ...settings };
+}
+
 /** What this very rule does, in a sentence. */
-export function ruleSentence({ kind, settings = {} }) {
+export function ruleSentence(rule) {
+  const { kind } = rule;
+  const settings = settingsOf(rule);
   const says = RULE_KINDS[kind]?.says ?? `A rule of the kind ${plain(kind)}.`;
   const limits = [about(settings), ...figures(kind, settings)].filter(Boolean);
   return limits.length > 0 ? `${says} ${upper(limits.join('; '))}.` : says;
 }
 
 function about({ nationality = [], status = [], narrative: reasons = [], changes = [] }) {
-  const parts = [nationality.length > 0 && `from ${either(nationality.map(country))}`, status.length > 0 && either(status), reasons.length > 0 && `for ${either(reasons.map((code) => narrative(code).toLowerCase()))}`, changes.length > 0 && `when ${either(changes)} changes`];
+  const parts = [nationality.length > 0 && `from ${either(nationality.map(country))}`, status.length > 0 && either(status), reasons.length > 0 && `for ${either(reasons.map((code) => narrative(code).toLowerCase()))}`, changes.length > 0 && `of ${either(changes.map((code) => CHANGE_NAMES[code] ?? code))}`];
   return parts.filter(Boolean).length > 0 ? `only ${parts.filter(Boolean).join(', ')}` : null;
 }
 

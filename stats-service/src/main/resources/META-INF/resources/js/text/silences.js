@@ -8,9 +8,10 @@ const HOUR = 3600000;
 
 /** What an analyst may silence, seen from one alert: [[name, words, matchers]]. */
 export function scopesOf({ rule, kind, subject, labels = {} }, ruleName) {
-  const narrow = subject?.id ? [['subject', 'Only this: alerts of this rule about the same subject', { rule: [rule], subject: [subject.id] }]] : [];
+  const narrow = subject?.id ? [['subject', 'This subject: what this rule tells about it', { rule: [rule], subject: [subject.id] }]] : [];
   const nation = labels.nationality ? [['nationality', `This nationality: every alert about persons from ${country(labels.nationality)}`, { nationality: [labels.nationality] }]] : [];
-  const reason = labels.narrative ? [['narrative', `This reason: every alert about ${narrative(labels.narrative)}`, { narrative: [labels.narrative] }]] : [];
+  const reasons = (labels.narrative ?? '').split(',').filter(Boolean);
+  const reason = reasons.length > 0 ? [['narrative', `These reasons: every alert about ${reasons.map(narrative).join(' or ')}`, { narrative: reasons }]] : [];
   return [...narrow, ['rule', `This rule: everything that “${ruleName}” tells`, { rule: [rule] }], ...nation, ...reason, ['kind', `This kind: ${KINDS[kind] ?? plain(kind)}, of every rule`, { kind: [kind] }]];
 }
 

@@ -31,7 +31,7 @@ async function page(again) {
 
 async function list(path) {
   try {
-    return (await get(path, { limit: 200 })).items;
+    return (await get(path)).items;
   } catch (error) {
     if (notOffered(error)) return null;
     throw error;

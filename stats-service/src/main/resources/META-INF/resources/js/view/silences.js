@@ -22,7 +22,7 @@ export function silencesView() {
 }
 
 async function page(id, again) {
-  const [{ items }] = await Promise.all([get('silences', { limit: 200 }), readRules().catch(() => [])]);
+  const [{ items }] = await Promise.all([get('silences'), readRules().catch(() => [])]);
   const ordered = [...items].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.endsAt < b.endsAt ? 1 : -1));
   const active = items.filter(({ state }) => state === 'active').length;
   const none = el('p', { class: 'empty-words' }, 'Nothing is silenced. An alert can be silenced from the ', inward(alertHash(null), null, 'alerts'), ' page, with the key s.');

@@ -5,6 +5,7 @@ public final class HttpProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int CHANGED = 412;
     private static final int BUSY = 503;
 
     private final int status;
@@ -22,6 +23,11 @@ public final class HttpProblem extends RuntimeException {
 
     public static HttpProblem notFound(String detail) {
         return new HttpProblem(NOT_FOUND, "Not found", detail);
+    }
+
+    /** What was to be changed is another by now. */
+    public static HttpProblem changed(String detail) {
+        return new HttpProblem(CHANGED, "Somebody was faster", detail);
     }
 
     public static HttpProblem busy(String detail) {

@@ -48,7 +48,7 @@ public final class PostgresBuckets {
     }
 
     /** When the newest person became known as news. */
-    static Instant newest(Connection connection) throws SQLException {
+    public static Instant newest(Connection connection) throws SQLException {
         return new Question()
                 .add("SELECT coalesce(max(recorded_at), 'epoch') FROM person_news")
                 .ask(connection, row -> row.getTimestamp(1).toInstant())

@@ -14,6 +14,8 @@ import org.testimony.stats.alert.log.LoggedAlert;
 import org.testimony.stats.alert.log.PostgresAlertChanges;
 import org.testimony.stats.alert.log.PostgresAlertLog;
 import org.testimony.stats.alert.log.Reconciliation;
+import org.testimony.stats.alert.rule.PersonChangedRule;
+import org.testimony.stats.alert.rule.PersonRevision;
 import org.testimony.stats.alert.rule.ThresholdRule;
 import org.testimony.stats.alert.silence.PostgresSilences;
 import org.testimony.stats.alert.silence.Silence;
@@ -69,10 +71,31 @@ public final class PostgresEvaluation {
         if (!concerned.isEmpty()) {
             judged.add(new PostgresPersonJudge(connection, rules.persons()).judge(concerned));
         }
+        List<PersonChangedRule> changed =
+                rules.changes().stream().filter(rule -> rule.rule().enabled()).toList();
+        if (!scope.isEmpty() && !changed.isEmpty()) {
+            judged.add(changes(connection, changed, scope));
+        }
         if (!touched.persons().isEmpty()) {
             judged.add(thresholds(connection, rules.thresholds(), !concerned.isEmpty()));
         }
         judged.add(new PostgresSurgeJudge(connection, now).judge(rules.surges(), touched.articles()));
+        return judged;
+    }
+
+    // A change that was told stays told; a later one is another alert.
+    private static Judged changes(Connection connection, List<PersonChangedRule> rules, Set<String> scope)
+            throws SQLException {
+        Judged judged = Judged.nothing();
+        for (PersonRevision revision : PostgresPersonRevisions.of(connection, scope)) {
+            rules.forEach(rule -> rule.judge(revision).ifPresent(judged.findings()::add));
+        }
+        List<String> rulesOf = rules.stream().map(rule -> rule.rule().ruleId()).toList();
+        for (LoggedAlert alert : PostgresAlertLog.ofRules(connection, rulesOf)) {
+            if (judged.findings().stream().anyMatch(found -> found.fingerprint().equals(alert.fingerprint()))) {
+                judged.logged().add(alert);
+            }
+        }
         return judged;
     }
 

@@ -61,6 +61,17 @@ public final class PostgresNarrativeDays {
         return newest == null ? today : newest;
     }
 
+    /** The narratives of which stories began in a time. */
+    public static List<String> narratives(Connection connection, LocalDate from, LocalDate to) throws SQLException {
+        return new Question()
+                .add(
+                        "SELECT DISTINCT unnest(codes) FROM story_state WHERE known_until = 'infinity'"
+                                + " AND day BETWEEN ? AND ?",
+                        from,
+                        to)
+                .ask(connection, row -> row.getString(1));
+    }
+
     /** The stories of some narratives on consecutive days. */
     public static List<NarrativeDays> of(
             Connection connection, Collection<String> narratives, LocalDate from, LocalDate to, Duration freshness)

@@ -34,8 +34,9 @@ final class PostgresPersonJudge {
         Map<String, PersonFacts> facts = PostgresPersonFacts.of(connection, persons, merged).stream()
                 .collect(Collectors.toMap(known -> known.person().defectorId().value(), Function.identity()));
         Judged judged = Judged.nothing();
+        Set<String> own = rules.stream().map(rule -> rule.rule().ruleId()).collect(Collectors.toSet());
         for (LoggedAlert alert : PostgresAlertLog.about(connection, "defector", persons, alertIds(persons))) {
-            if (isSettled(alert, facts, merged)) {
+            if (own.contains(alert.alert().rule()) && isSettled(alert, facts, merged)) {
                 judged.logged().add(alert);
             }
         }

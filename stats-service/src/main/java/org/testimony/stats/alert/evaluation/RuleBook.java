@@ -7,6 +7,7 @@ import org.testimony.contract.alert.Severity;
 import org.testimony.stats.alert.rule.AlertRule;
 import org.testimony.stats.alert.rule.NarrativeSurgeRule;
 import org.testimony.stats.alert.rule.NewPersonRule;
+import org.testimony.stats.alert.rule.PersonChangedRule;
 import org.testimony.stats.alert.rule.RuleKind;
 import org.testimony.stats.alert.rule.ThresholdRule;
 
@@ -17,12 +18,14 @@ import org.testimony.stats.alert.rule.ThresholdRule;
  */
 record RuleBook(
         List<NewPersonRule> persons,
+        List<PersonChangedRule> changes,
         List<ThresholdRule> thresholds,
         List<NarrativeSurgeRule> surges,
         @Nullable Severity corrections) {
     static RuleBook of(List<AlertRule> rules) {
         return new RuleBook(
                 made(rules, RuleKind.NEW_PERSON, NewPersonRule::new),
+                made(rules, RuleKind.PERSON_CHANGED, PersonChangedRule::new),
                 made(rules, RuleKind.THRESHOLD, ThresholdRule::new),
                 made(rules, RuleKind.NARRATIVE_SURGE, NarrativeSurgeRule::new),
                 rules.stream()

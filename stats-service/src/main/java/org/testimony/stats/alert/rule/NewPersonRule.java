@@ -18,6 +18,11 @@ public final class NewPersonRule {
         settings.requireNoOther();
     }
 
+    /** The rule as it is stored. */
+    public AlertRule rule() {
+        return rule;
+    }
+
     /** What is to be said of a person; empty for one who does not count, or never was news to anybody. */
     public Optional<Finding> judge(PersonFacts facts) {
         Arrival first = facts.first();

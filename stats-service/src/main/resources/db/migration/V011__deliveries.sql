@@ -62,7 +62,7 @@ CREATE TABLE delivery (
 CREATE INDEX delivery_due ON delivery (receiver_id, due_at) WHERE state = 'waiting';
 CREATE INDEX delivery_sending ON delivery (receiver_id) WHERE state = 'sending';
 CREATE INDEX delivery_message ON delivery (message_id) WHERE message_id IS NOT NULL;
-CREATE INDEX delivery_listed ON delivery (receiver_id, seq DESC);
+CREATE INDEX delivery_listed ON delivery (receiver_id, created_at DESC, delivery_id DESC);
 CREATE INDEX delivery_corrects ON delivery (corrects) WHERE corrects IS NOT NULL;
 
 -- How tries ended; kept for 30 days.

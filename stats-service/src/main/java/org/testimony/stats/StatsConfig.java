@@ -20,6 +20,10 @@ public interface StatsConfig {
 
     Coverage coverage();
 
+    /** Where people reach the dashboard; links in messages begin with it. */
+    @WithDefault("http://127.0.0.1:8080")
+    String publicUrl();
+
     /** Reading from Kafka. */
     interface Facts {
         /** The consumer group; instances of one group share the partitions. */

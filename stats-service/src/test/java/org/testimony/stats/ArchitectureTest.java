@@ -16,7 +16,7 @@ import java.time.LocalDate;
 @AnalyzeClasses(packages = "org.testimony.stats", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String EDGE =
-            ".*\\.((Kafka|Http|Postgres|Live)\\w*|\\w*(Resource|Row|Config|Application|Health|Metrics|Intake|State))(\\$.*)?";
+            ".*\\.((Kafka|Http|Postgres|Live|Mail)\\w*|\\w*(Resource|Row|Config|Application|Health|Metrics|Intake|State))(\\$.*)?";
 
     @ArchTest
     static final ArchRule whoTouchesTheWorldSaysSoInItsName = noClasses()
@@ -76,6 +76,8 @@ class ArchitectureTest {
             .definedBy("..stats.coverage..")
             .layer("alert")
             .definedBy("..stats.alert..")
+            .layer("delivery")
+            .definedBy("..stats.delivery..")
             .layer("live")
             .definedBy("..stats.live..")
             .whereLayer("decision")
@@ -86,8 +88,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("review")
             .mayOnlyBeAccessedByLayers("live")
+            .whereLayer("delivery")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("alert")
-            .mayOnlyBeAccessedByLayers("live")
+            .mayOnlyBeAccessedByLayers("delivery", "live")
             .whereLayer("live")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("overview")

@@ -133,13 +133,16 @@ public final class DeliveryRounds implements AutoCloseable {
             end(sending, TryResult.failed("this way is switched off here", false, Duration.ZERO));
             return;
         }
-        way.send(sending)
-                .whenComplete((result, failure) -> end(
-                        sending,
-                        failure == null
-                                ? result
-                                : TryResult.failed(
-                                        "not sent: " + failure.getClass().getSimpleName(), true, Duration.ZERO)));
+        try {
+            var unused = way.send(sending)
+                    .whenComplete((result, failure) -> end(sending, failure == null ? result : broken(failure)));
+        } catch (RuntimeException e) {
+            end(sending, broken(e));
+        }
+    }
+
+    private static TryResult broken(Throwable failure) {
+        return TryResult.failed("not sent: " + failure.getClass().getSimpleName(), false, Duration.ZERO);
     }
 
     private void end(Sending sending, TryResult result) {

@@ -98,7 +98,7 @@ final class PostgresTurns {
                         receiver,
                         secrets.getOrDefault(receiver.receiverId(), List.of()),
                         until,
-                        picked.get(receiver.receiverId())))
+                        picked.getOrDefault(receiver.receiverId(), List.of())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ public final class HttpProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int CHANGED = 412;
     private static final int BUSY = 503;
 
@@ -23,6 +24,10 @@ public final class HttpProblem extends RuntimeException {
 
     public static HttpProblem notFound(String detail) {
         return new HttpProblem(NOT_FOUND, "Not found", detail);
+    }
+
+    public static HttpProblem conflict(String detail) {
+        return new HttpProblem(CONFLICT, "Not as things stand", detail);
     }
 
     /** What was to be changed is another by now. */

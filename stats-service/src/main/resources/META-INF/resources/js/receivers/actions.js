@@ -26,10 +26,9 @@ export async function test(kind, receiver, button) {
   button.disabled = true;
   tell(id, { words, state: 'sending', says: 'sending…', data });
   try {
-    const { status, error, ms } = (await post(`${pathOf(kind, receiver)}/test`, {})) ?? {};
-    const reached = !error && (status === undefined || status === null || (status >= 200 && status < 300));
+    const { ok, status, error, ms } = await post(`${pathOf(kind, receiver)}/test`, {});
     const came = error ?? (status ? `HTTP ${status}` : 'no answer');
-    tell(id, reached ? { words, state: 'held', says: `reached${status ? `, HTTP ${status}` : ''}${Number.isFinite(ms) ? `, ${ms} ms` : ''}`, data } : { words, state: 'failed', says: 'not reached', problem: came, data });
+    tell(id, ok ? { words, state: 'held', says: `reached${status ? `, HTTP ${status}` : ''}${Number.isFinite(ms) ? `, ${ms} ms` : ''}`, data } : { words, state: 'failed', says: 'not reached', problem: came, data });
   } catch (error) {
     tell(id, { words, state: 'failed', says: 'not sent', problem: error.message, data });
   } finally {

@@ -32,11 +32,12 @@ export function healthMark({ state, disabledReason }) {
 }
 
 export function healthLines({ health = {} }) {
-  const { lastSuccess, lastFailure, lastError } = health;
+  const { lastSuccess, lastFailure, lastError, line } = health;
   return [
+    line && el('p', { class: 'caution' }, line),
     el('dl', { class: 'health-figures' }, healthFigures(health).map(([name, value]) => el('div', null, el('dt', null, name), el('dd', null, value)))),
     el('p', { class: 'faint small' }, 'Last reached: ', moment(lastSuccess), lastFailure && ['. Last failure: ', moment(lastFailure), lastError && [', ', el('span', { class: 'failure' }, lastError)]], '.'),
-  ];
+  ].filter(Boolean);
 }
 
 function buttons(kind, receiver, again) {
@@ -46,7 +47,7 @@ function buttons(kind, receiver, again) {
     'p',
     { class: 'actions' },
     button(receiver.enabled ? 'Turn off' : 'Turn on', () => turn(kind, receiver, again), { data: { do: 'turn' } }),
-    button('Send a test', (event) => test(kind, receiver, event.currentTarget), { data: { do: 'test' } }),
+    hook && button('Send a test', (event) => test(kind, receiver, event.currentTarget), { data: { do: 'test' } }),
     hook && button('New secret…', () => rotate(receiver, again), { data: { do: 'rotate' } }),
     inward(receiverHash(kind, receiver[RECEIVERS[kind].id]), { class: 'button quiet' }, 'Edit and deliveries', el('span', { class: 'visually-hidden' }, `: ${receiver.name}`)),
     button('Delete…', () => discard(kind, receiver, again), { class: 'button quiet danger', data: { do: 'delete' } }),

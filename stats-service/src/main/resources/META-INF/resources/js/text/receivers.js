@@ -21,7 +21,7 @@ export const whyOff = (reason) => (reason ? REASONS[reason] ?? plain(reason).toL
 
 /** The fields of a receiver's form; `rules` are those that can be chosen. */
 export function receiverFields(kind, rules) {
-  const target = kind === 'webhook' ? [{ name: 'url', type: 'text', html: 'url', label: 'Address', required: true, most: 2000, help: 'An https address on the public internet; private networks are refused.' }] : [{ name: 'address', type: 'text', html: 'email', label: 'E-mail address', required: true, most: 254 }, { name: 'role', type: 'text', label: 'Role of the reader', most: 60, help: 'Such as duty desk.' }];
+  const target = kind === 'webhook' ? [{ name: 'url', type: 'text', html: 'url', label: 'Address', required: true, most: 2000, help: 'An https address that everybody can reach; private networks are refused.' }] : [{ name: 'address', type: 'text', html: 'email', label: 'E-mail address', required: true, most: 254 }, { name: 'role', type: 'text', label: 'Role of the reader', most: 60, help: 'Such as duty desk.' }];
   const payload = kind === 'webhook' ? [{ name: 'payload', type: 'one', label: 'What is sent', options: [['thin', 'Thin: ids, kinds, figures and a link'], ['full', 'Full: also names and quotations']], help: 'Full sends what is known about persons out of this system. Choose it only for a receiver that protects them as this system does.' }] : [];
   return [
     { name: 'name', type: 'text', label: 'Name', required: true, most: 80 },

@@ -40,6 +40,11 @@ public record AlertContent(
         @Nullable List<Evidence> evidence,
         @Nullable List<FieldChange> changes) {
 
+    public AlertContent {
+        facts = facts == null ? Map.of() : Map.copyOf(facts);
+        changed = changed == null ? List.of() : List.copyOf(changed);
+    }
+
     // Numbers, days and times: what they say is never a name.
     private static final Pattern FIGURE = Pattern.compile("[-+0-9.:TZQPDW%/]{1,40}");
 
@@ -67,10 +72,15 @@ public record AlertContent(
     private static Map<String, String> figures(Map<String, String> facts) {
         Map<String, String> figures = new TreeMap<>();
         facts.forEach((name, value) -> {
-            if (FIGURE.matcher(value).matches()) {
+            if (isFigure(value)) {
                 figures.put(name, value);
             }
         });
         return figures;
+    }
+
+    /** Whether a value is a number, a day or a time, and so never a name. */
+    public static boolean isFigure(String value) {
+        return FIGURE.matcher(value).matches();
     }
 }

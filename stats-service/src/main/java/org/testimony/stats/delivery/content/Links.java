@@ -1,7 +1,9 @@
 package org.testimony.stats.delivery.content;
 
+import java.util.Map;
 import org.testimony.contract.alert.Alert;
 import org.testimony.contract.alert.Subject;
+import org.testimony.stats.alert.AlertLinks;
 
 /**
  * Addresses of pages of the dashboard.
@@ -15,11 +17,11 @@ public record Links(String root) {
 
     /** The page of what an alert is about. */
     public String to(Alert alert) {
-        return to(alert.subject(), alert.alertId().value());
+        return to(alert.subject(), alert.facts());
     }
 
-    /** The page of a subject, or of the alert where the subject has none. */
-    public String to(Subject subject, String alertId) {
-        return root + "/" + (subject.type().equals("defector") ? "#person/" + subject.id() : "#alerts/" + alertId);
+    /** The page of a subject of which these facts are told. */
+    public String to(Subject subject, Map<String, String> facts) {
+        return root + "/" + AlertLinks.of(subject, facts);
     }
 }

@@ -21,14 +21,14 @@ import org.testimony.stats.delivery.schedule.TryResult;
 /** Signs messages and posts them, by the Standard Webhooks specification. */
 public final class HttpWebhooks implements DeliveryWay {
     private final HttpPoster poster;
-    private final SecretBox box;
+    private final WebhookKey key;
     private final WebhookTarget target;
     private final Clock clock;
 
-    /** Posts through this poster what it signs with secrets of this box. */
-    public HttpWebhooks(HttpPoster poster, SecretBox box, WebhookTarget target, Clock clock) {
+    /** Posts through this poster what it signs with secrets that this key opens. */
+    public HttpWebhooks(HttpPoster poster, WebhookKey key, WebhookTarget target, Clock clock) {
         this.poster = poster;
-        this.box = box;
+        this.key = key;
         this.target = target;
         this.clock = clock;
     }
@@ -65,6 +65,7 @@ public final class HttpWebhooks implements DeliveryWay {
         if (secrets.isEmpty()) {
             throw new IllegalStateException("a webhook without a secret");
         }
+        SecretBox box = key.require();
         return secrets.stream()
                 .map(sealed -> new SigningSecret(sealed.scheme(), box.open(sealed.sealed(), receiverId), null))
                 .map(secret -> secret.sign(sending.messageId(), timestamp, body))

@@ -2,7 +2,7 @@
 
 import { el } from '../dom.js';
 import { inward, quotation } from '../list/cells.js';
-import { STATES, alertTarget, changeWords, factName, factValue, headline, kindName } from '../text/alerts.js';
+import { STATES, alertTarget, changeWords, factName, factValue, factsInOrder, headline, kindName } from '../text/alerts.js';
 import { alertHash, articlePlace, routeHash, ruleHash } from '../text/routes.js';
 import { count } from '../text/words.js';
 import { moment, severityMark, stateMark } from './marks.js';
@@ -42,7 +42,7 @@ function changes({ changes: list = [], changedAt, revision, corrects }) {
 }
 
 function facts({ facts: known = {} }) {
-  const lines = Object.entries(known).filter(([name]) => name !== 'alert').map(([name, value]) => el('div', null, el('dt', null, factName(name)), el('dd', null, el('bdi', null, name === 'alertRule' ? ruleName(value) : factValue(name, value) ?? 'not known'))));
+  const lines = factsInOrder(known).filter(([name]) => name !== 'alert').map(([name, value]) => el('div', null, el('dt', null, factName(name)), el('dd', null, el('bdi', null, name === 'alertRule' ? ruleName(value) : factValue(name, value) ?? 'not known'))));
   return lines.length > 0 ? [el('h4', null, 'What is known'), el('dl', { class: 'facts' }, lines)] : [];
 }
 

@@ -12,7 +12,7 @@ export async function askSilence(alert) {
   const hours = el('select', null, LENGTHS.map(([value, words]) => el('option', { value, selected: value === '24' }, words)));
   const choices = scopes.map(([name, words], i) => el('label', { class: 'choice' }, el('input', { type: 'radio', name: 'scope', value: name, checked: i === 0 }), el('span', null, words)));
   const body = [
-    el('p', { class: 'faint' }, 'What is silenced is still kept and shown here; it is sent to nobody. It ends by itself, and can be ended at any time.'),
+    el('p', { class: 'faint' }, 'Alerts that come meanwhile and match are kept and shown here, and sent to nobody, also not later. A silence ends by itself, and can be ended at any time.'),
     el('fieldset', { class: 'fieldset' }, el('legend', null, 'Silence'), choices),
     el('label', { class: 'field' }, 'For', hours),
     el('label', { class: 'field' }, 'Why (others read this)', comment),

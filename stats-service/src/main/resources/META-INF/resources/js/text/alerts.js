@@ -21,8 +21,34 @@ export const STATES = {
 };
 
 const FILTERS = ['state', 'kind', 'rule', 'severity', 'silenced', 'subject'];
-const FACTS = { sources: 'Independent sources', defected: 'Left', gender: 'Sex', narratives: 'Reasons given', narrative: 'Reason', from: 'First day', to: 'Last day', days: 'Days looked at together', observed: 'Stories seen', expected: 'Stories expected', chance: 'Chance of it without a surge', slice: 'Counted by', key: 'Counted', at: 'Step reached', count: 'Persons now', alert: 'Alert', alertRule: 'Rule', changed: 'What changed', lastSuccess: 'Last heard', silentFor: 'Silent for' };
-const VALUES = { nationality: country, residence: country, narrative, narratives: narrative, gender: plain, role: plain, status: plain, slice: plain };
+// In the order in which they are shown; what is not named here comes after.
+const FACTS = {
+  changed: 'What changed',
+  alertRule: 'Rule of it',
+  nationality: 'Nationality',
+  gender: 'Sex',
+  left: 'Left',
+  defected: 'Left',
+  narratives: 'Reasons given',
+  sources: 'Independent sources',
+  status: 'Status',
+  narrative: 'Reason',
+  observed: 'Stories seen',
+  expected: 'Stories expected',
+  days: 'Days looked at together',
+  from: 'First day',
+  to: 'Last day',
+  chance: 'Chance of it without a surge',
+  slice: 'Counted by',
+  key: 'Counted',
+  at: 'Step reached',
+  count: 'Persons when told',
+  bound: 'Bound',
+  lastSuccess: 'Last heard',
+  silentFor: 'Silent for',
+};
+const ORDER = Object.keys(FACTS);
+const VALUES = { nationality: country, residence: country, narrative, narratives: narrative, gender: plain, role: plain, status: plain, slice: plain, chance: oneIn, bound: plain };
 const AN_INSTANT = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/;
 
 /** Those parameters of an address's query that choose alerts. */
@@ -54,6 +80,12 @@ export function factValue(name, value) {
   if (to && AN_INSTANT.test(from) && AN_INSTANT.test(to)) return when({ from, to }) ?? text;
   if (AN_INSTANT.test(text)) return day(text) ?? text;
   return /^\d{4,}$/.test(text) && !/year|key|bucket/i.test(name) ? grouped(Number(text)) : text;
+}
+
+/** Facts as [name, value], the telling ones first. */
+export function factsInOrder(facts = {}) {
+  const place = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  return Object.entries(facts).sort(([one], [other]) => place(one) - place(other));
 }
 
 /** "Nationality: not known → Syria" for one change. */
@@ -101,6 +133,11 @@ function bucketName({ slice, key }) {
   if (slice === 'total') return 'all who left';
   if (key === 'unknown' || key === 'undated') return `${plain(slice).toLowerCase()} not known`;
   return ['quarter', 'month', 'year'].includes(slice) ? `left in ${slice === 'quarter' ? 'the ' : ''}${periodName(key)}` : factValue(slice, key);
+}
+
+// "1 in 2,500" for 4.0e-4: a chance as people say it.
+function oneIn(chance) {
+  return Number(chance) > 0 ? `1 in ${grouped(Math.round(1 / Number(chance)))}` : chance;
 }
 
 /** An alert came for the first time: news to say, not a change of what was said. */

@@ -32,7 +32,7 @@ export function formOf(fields, values = {}) {
 
   // The service names the field in its sentence, or in `field` of the problem.
   function tell(error) {
-    const named = String(error.problem?.field ?? '').split(/[./]/).pop();
+    const named = (error.problem?.field ?? /settings\.(\w+)/.exec(error.message)?.[1] ?? '').split(/[./]/).pop();
     const about = made.find(({ name }) => name === named) ?? made.find(({ name }) => new RegExp(`(^|[^A-Za-z])${name}([^A-Za-z]|$)`).test(error.message));
     about?.say(error.message);
     about?.focus();

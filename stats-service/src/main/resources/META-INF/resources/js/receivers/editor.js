@@ -35,7 +35,7 @@ function sheet(kind, receiver, form) {
     event.preventDefault();
     status.replaceChildren();
     const said = form.read();
-    if (said) await save(kind, receiver, toBody(said), (error) => form.tell(error) || status.replaceChildren(el('p', { class: 'failure' }, error.message)));
+    if (said) await save(kind, receiver, { ...(kind === 'mail' && { role: null }), ...toBody(said) }, (error) => form.tell(error) || status.replaceChildren(el('p', { class: 'failure' }, error.message)));
   };
   return el('form', { class: 'sheet rule-form', novalidate: true, 'aria-label': 'The receiver', on: { submit } }, form.nodes, status, el('p', { class: 'actions' }, el('button', { class: 'button strong' }, receiver ? 'Save' : 'Create'), inward(routeHash('receivers'), { class: 'button' }, 'Back to the receivers')));
 }

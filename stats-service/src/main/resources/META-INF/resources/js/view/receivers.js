@@ -24,7 +24,7 @@ async function page(again) {
   const all = [...(webhooks ?? []).map((one) => ['webhook', one]), ...(mails ?? []).map((one) => ['mail', one])].sort(([, a], [, b]) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state));
   const failing = all.filter(([, { state }]) => state === 'failing').length;
   const tools = [webhooks !== null && inward(routeHash('receivers', 'new'), { class: 'button strong' }, 'New webhook'), mails !== null && inward(routeHash('receivers', 'new', { as: 'mail' }), { class: 'button' }, 'New mail')].filter(Boolean);
-  const says = `${count(all.length, 'receiver')}${failing > 0 ? `, ${failing} failing` : ''}. Alerts also go to the topic alerts, the live stream and the Atom feed, which need no entry here.`;
+  const says = [`${count(all.length, 'receiver')}${failing > 0 ? `, ${failing} failing` : ''}. Alerts also go to the topic alerts, the live stream and the `, inward('api/v1/alerts.atom', null, 'Atom feed'), ', which need no entry here.'];
   const none = el('p', { class: 'empty-words' }, 'Nobody is told outside of this page yet. A webhook tells another program; a mail subscription tells a person.');
   return [...alertsHead('receivers', 'Receivers', says, tools), all.length > 0 ? el('ul', { class: 'rule-list' }, all.map(([kind, receiver]) => receiverCard(kind, receiver, again))) : none];
 }

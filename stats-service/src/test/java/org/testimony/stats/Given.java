@@ -35,6 +35,11 @@ public final class Given {
 
     /** A mention of a person in an article, with one sentence. */
     public static Mention mention(String person, String article, String sentence) {
+        return mention(person, article, sentence, null);
+    }
+
+    /** The same in an article with a date. */
+    public static Mention mention(String person, String article, String sentence, Instant publishedAt) {
         return Mention.resolved(
                 new MentionReading(
                         mentionId(person, article),
@@ -52,7 +57,7 @@ public final class Given {
                         List.of()),
                 new ArticleId(article),
                 new StoryId("s-" + article),
-                null,
+                publishedAt,
                 new DefectorId(person),
                 1,
                 List.of("founded the person"));
@@ -71,6 +76,7 @@ public final class Given {
         private int revision = 1;
         private Instant recordedAt = Instant.parse("2015-09-21T10:00:00Z");
         private Status status = Status.SUGGESTED;
+        private Instant firstReportedAt;
         private DefectorId mergedInto;
         private Attribute<CountryCode> nationality;
         private Attribute<Gender> gender;
@@ -167,6 +173,12 @@ public final class Given {
             return this;
         }
 
+        /** When the first report was published; of the last one nothing is said. */
+        public APerson reportedAt(Instant first) {
+            firstReportedAt = first;
+            return this;
+        }
+
         public APerson mentionedIn(String article) {
             articles.add(article);
             return this;
@@ -193,7 +205,7 @@ public final class Given {
                             .map(article -> new StoryId("s-" + article))
                             .toList(),
                     articles.size(),
-                    null,
+                    firstReportedAt,
                     null,
                     maybe,
                     List.of(),

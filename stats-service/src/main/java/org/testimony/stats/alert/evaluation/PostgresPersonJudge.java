@@ -31,6 +31,9 @@ final class PostgresPersonJudge {
     Judged judge(Set<String> concerned) throws SQLException {
         Set<String> persons = withHolders(concerned);
         Map<String, String> merged = PostgresPersonScope.merged(connection, persons);
+        while (persons.addAll(merged.values())) {
+            merged = PostgresPersonScope.merged(connection, persons);
+        }
         Map<String, PersonFacts> facts = PostgresPersonFacts.of(connection, persons, merged).stream()
                 .collect(Collectors.toMap(known -> known.person().defectorId().value(), Function.identity()));
         Judged judged = Judged.nothing();

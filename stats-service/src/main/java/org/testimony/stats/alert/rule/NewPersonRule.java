@@ -23,10 +23,10 @@ public final class NewPersonRule {
         return rule;
     }
 
-    /** What is to be said of a person; empty for one who does not count, or never was news to anybody. */
+    /** What is to be said of a person, news or not; empty for one who does not count. */
     public Optional<Finding> judge(PersonFacts facts) {
         Arrival first = facts.first();
-        if (first == null || !facts.isCounted()) {
+        if (!facts.isCounted()) {
             return Optional.empty();
         }
         boolean news = facts.isNews(filter)
@@ -41,7 +41,7 @@ public final class NewPersonRule {
                 PersonSaid.facts(facts.person()),
                 facts.sentences(),
                 PersonSaid.labels(rule, facts.person()),
-                first.recordedAt(),
+                first == null ? facts.person().recordedAt() : first.recordedAt(),
                 news,
                 false,
                 succeeds));

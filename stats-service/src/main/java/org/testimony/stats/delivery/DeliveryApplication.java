@@ -3,18 +3,18 @@ package org.testimony.stats.delivery;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.inject.Singleton;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.testimony.guarded.post.PostLimits;
 import org.testimony.stats.database.PostgresTransactions;
 import org.testimony.stats.delivery.mail.MailDeliveries;
 import org.testimony.stats.delivery.schedule.RetrySchedule;
 import org.testimony.stats.delivery.webhook.HttpWebhooks;
 import org.testimony.stats.delivery.webhook.WebhookKey;
-import org.testimony.guarded.post.PostLimits;
 
 /** Runs the rounds of deliveries while the service runs, and forgets old tries. */
 @Singleton
@@ -72,7 +72,7 @@ public final class DeliveryApplication {
 
     @Scheduled(every = "6h", delayed = "10m")
     void forget() {
-        transactions.commit(connection ->
-                PostgresResults.forget(connection, clock.instant().minus(config.attemptsKept())));
+        transactions.commit(
+                connection -> PostgresResults.forget(connection, clock.instant().minus(config.attemptsKept())));
     }
 }

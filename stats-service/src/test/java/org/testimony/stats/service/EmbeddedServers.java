@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.testimony.contract.topic.Topics;
 import org.testimony.embedded.kafka.Broker;
 import org.testimony.embedded.postgres.PostgresServer;
+import org.testimony.embedded.process.Ports;
 
 /** A real broker and a real database for all service tests, on free ports. */
 public final class EmbeddedServers implements QuarkusTestResourceLifecycleManager {
@@ -44,6 +45,16 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
                 entry("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "3"),
                 entry("testimony.stats.live.buffer", "80"),
                 entry("testimony.stats.live.replayed", "40"),
+                entry("testimony.stats.delivery.key", "only-for-tests-only-for-tests-only"),
+                entry("testimony.stats.delivery.allow-loopback", "true"),
+                entry("testimony.stats.delivery.look-every", "50ms"),
+                entry("testimony.stats.delivery.answer-timeout", "1s"),
+                entry("testimony.stats.delivery.retries", "100ms,100ms,100ms,100ms,100ms,100ms,100ms,100ms,100ms"),
+                entry("testimony.stats.delivery.mail.enabled", "true"),
+                // The test of mails starts its server there; nobody else sends any.
+                entry("quarkus.mailer.host", "127.0.0.1"),
+                entry("quarkus.mailer.port", Integer.toString(Ports.free())),
+                entry("quarkus.mailer.start-tls", "DISABLED"),
                 entry(POSTGRES_PID, Long.toString(postgres.process().pid())));
     }
 

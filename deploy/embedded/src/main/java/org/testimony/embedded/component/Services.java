@@ -10,6 +10,8 @@ import org.testimony.embedded.supervise.Component;
 
 /** The three services and what the launcher tells each of them. */
 public final class Services {
+    private static final String DELIVERY_KEY = "stats-delivery";
+
     private final ProjectFolder project;
     private final DataFolder data;
     private final PortPlan ports;
@@ -53,6 +55,12 @@ public final class Services {
     private Map<String, String> stats() throws IOException {
         Map<String, String> own = new HashMap<>(database("stats"));
         own.put("TESTIMONY_STATS_COVERAGE_INGEST", "http://127.0.0.1:" + ports.ingest());
+        own.put("TESTIMONY_STATS_PUBLIC_URL", "http://127.0.0.1:" + ports.dashboard());
+        // Drawn once; the file is named instead of what is in it.
+        data.secrets().password(DELIVERY_KEY);
+        own.put(
+                "TESTIMONY_STATS_DELIVERY_KEY_FILE",
+                data.secrets().file(DELIVERY_KEY).toString());
         return own;
     }
 

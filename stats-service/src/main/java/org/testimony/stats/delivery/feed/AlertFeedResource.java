@@ -37,7 +37,10 @@ public final class AlertFeedResource {
             description = "Thin: kinds, ids, figures and links, no names. Ask again with If-None-Match.")
     @Parameter(name = "rule", in = ParameterIn.QUERY, description = "only of this rule")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "only of this kind")
-    @Parameter(name = "token", in = ParameterIn.QUERY, description = "for feed readers that cannot sign in; not read yet")
+    @Parameter(
+            name = "token",
+            in = ParameterIn.QUERY,
+            description = "for feed readers that cannot sign in; not read yet")
     public Response feed(@Context UriInfo uri, @Context Request request) {
         Parameters asked = Parameters.of(uri.getQueryParameters(), "rule", "kind", "token");
         Optional<String> rule = asked.text("rule");

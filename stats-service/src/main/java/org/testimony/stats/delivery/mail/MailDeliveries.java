@@ -39,8 +39,7 @@ public final class MailDeliveries implements DeliveryWay {
                     Duration took = Duration.ofNanos(System.nanoTime() - start);
                     return failure == null
                             ? TryResult.taken(took)
-                            : TryResult.failed(
-                                    "mail: " + failure.getClass().getSimpleName(), true, took);
+                            : TryResult.failed("mail: " + failure.getClass().getSimpleName(), true, took);
                 });
     }
 

@@ -22,13 +22,15 @@ record MailText(String subject, String body) {
                         + code(alerts.get(0).kind())
                 : "[Testimony] " + alerts.size() + " alerts";
         String body = alerts.stream().map(MailText::lines).collect(Collectors.joining("\n"));
-        return new MailText(
-                subject, body + "\nNames and sentences are on the pages behind the links, not in mails.\n");
+        return new MailText(subject, body + "\nNames and sentences are on the pages behind the links, not in mails.\n");
     }
 
     private static String lines(AlertContent alert) {
         StringBuilder lines = new StringBuilder();
-        lines.append(code(alert.severity())).append(": ").append(code(alert.kind())).append(" (rule ");
+        lines.append(code(alert.severity()))
+                .append(": ")
+                .append(code(alert.kind()))
+                .append(" (rule ");
         lines.append(alert.rule()).append(")\n");
         if (alert.corrects() != null) {
             lines.append("  puts right what alert ").append(alert.corrects()).append(" said\n");
@@ -41,9 +43,15 @@ record MailText(String subject, String body) {
             }
         });
         if (!alert.changed().isEmpty()) {
-            lines.append("  different from before: ").append(String.join(", ", alert.changed())).append('\n');
+            lines.append("  different from before: ")
+                    .append(String.join(", ", alert.changed()))
+                    .append('\n');
         }
-        lines.append("  at ").append(alert.at()).append(", id ").append(alert.alertId()).append('\n');
+        lines.append("  at ")
+                .append(alert.at())
+                .append(", id ")
+                .append(alert.alertId())
+                .append('\n');
         return lines.append("  ").append(alert.link()).append('\n').toString();
     }
 

@@ -21,5 +21,6 @@ public record DeliveryItem(
         Instant createdAt) {
 
     /** One try; without a status there was no answer. */
-    public record Attempt(Instant at, @Nullable Integer status, @Nullable String error, int ms) {}
+    public record Attempt(
+            Instant at, @Nullable Integer status, @Nullable String error, int ms) {}
 }

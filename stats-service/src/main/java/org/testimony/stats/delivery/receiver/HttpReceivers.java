@@ -74,8 +74,7 @@ final class HttpReceivers {
 
     Page<DeliveryItem> deliveries(Receiver receiver, MultivaluedMap<String, String> query) {
         Parameters asked = Parameters.of(query, "state", "limit", "cursor");
-        return deliveries.page(
-                receiver.receiverId(), asked.oneOf("state", STATES), Cursor.of(asked), asked.limit());
+        return deliveries.page(receiver.receiverId(), asked.oneOf("state", STATES), Cursor.of(asked), asked.limit());
     }
 
     Replayed replay(Receiver receiver, @Nullable JsonNode body) {
@@ -83,9 +82,12 @@ final class HttpReceivers {
             throw HttpProblem.conflict("The receiver is disabled; enable it first.");
         }
         if (body != null && body.path("since").isTextual()) {
-            return new Replayed(deliveries.replay(receiver.receiverId(), since(body.path("since").textValue()), now()));
+            return new Replayed(deliveries.replay(
+                    receiver.receiverId(), since(body.path("since").textValue()), now()));
         }
-        if (body == null || !body.path("deliveryIds").isArray() || body.path("deliveryIds").size() > MOST_IDS) {
+        if (body == null
+                || !body.path("deliveryIds").isArray()
+                || body.path("deliveryIds").size() > MOST_IDS) {
             throw HttpProblem.badRequest("Send deliveryIds, up to " + MOST_IDS + ", or since.");
         }
         List<String> ids = Json.mapper().convertValue(body.path("deliveryIds"), new TypeReference<List<String>>() {});

@@ -69,7 +69,12 @@ final class HttpWebhookEdits {
 
     /** What came back from a test. */
     public record Tested(
-            String messageId, boolean ok, @Nullable Integer status, @Nullable String error, long ms, String answer) {}
+            String messageId,
+            boolean ok,
+            @Nullable Integer status,
+            @Nullable String error,
+            long ms,
+            String answer) {}
 
     ReceiverItem create(@Nullable JsonNode body) {
         ReceiverForm form = form(body);
@@ -117,7 +122,9 @@ final class HttpWebhookEdits {
 
     ReceiverItem rotate(Receiver receiver, @Nullable JsonNode body) {
         PostgresReceivers.Change change = receivers.change(
-                body == null || !body.path("by").isTextual() ? null : body.path("by").textValue());
+                body == null || !body.path("by").isTextual()
+                        ? null
+                        : body.path("by").textValue());
         List<PostgresSecrets.Stored> secrets = draw(receiver, receiver.signing(), change.at());
         stored.save(receiver, change, secrets);
         return receivers.item(receiver.way(), receiver.receiverId(), shown(secrets));

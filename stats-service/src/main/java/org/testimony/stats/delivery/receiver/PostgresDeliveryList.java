@@ -41,9 +41,10 @@ final class PostgresDeliveryList {
         return transactions.snapshot(connection -> {
             Question question = new Question().add(SELECT, receiverId);
             state.ifPresent(word -> question.add(" AND d.state = ?", word));
-            after.ifPresent(place ->
-                    question.add(" AND (d.created_at, d.delivery_id) < (?, ?)", place.at(), place.id()));
-            List<DeliveryItem> items = question.add(" ORDER BY d.created_at DESC, d.delivery_id DESC LIMIT ?", limit + 1)
+            after.ifPresent(
+                    place -> question.add(" AND (d.created_at, d.delivery_id) < (?, ?)", place.at(), place.id()));
+            List<DeliveryItem> items = question.add(
+                            " ORDER BY d.created_at DESC, d.delivery_id DESC LIMIT ?", limit + 1)
                     .ask(connection, PostgresDeliveryList::item);
             Question count = new Question().add("SELECT count(*) FROM delivery d WHERE d.receiver_id = ?", receiverId);
             state.ifPresent(word -> count.add(" AND d.state = ?", word));

@@ -66,17 +66,13 @@ final class PostgresReceivers {
 
     /** All of one way, by name. */
     List<ReceiverState> all(Receiver.Way way) {
-        return transactions.snapshot(connection -> states(way)
-                .add(" ORDER BY r.name, r.receiver_id")
-                .ask(connection, PostgresReceivers::state));
+        return transactions.snapshot(connection ->
+                states(way).add(" ORDER BY r.name, r.receiver_id").ask(connection, PostgresReceivers::state));
     }
 
     Optional<ReceiverState> find(Receiver.Way way, String id) {
         return transactions.snapshot(connection ->
-                states(way)
-                        .add(" AND r.receiver_id = ?", id)
-                        .ask(connection, PostgresReceivers::state)
-                        .stream()
+                states(way).add(" AND r.receiver_id = ?", id).ask(connection, PostgresReceivers::state).stream()
                         .findFirst());
     }
 
@@ -107,8 +103,7 @@ final class PostgresReceivers {
     }
 
     private static void write(Connection connection, Receiver receiver, Change change) throws SQLException {
-        Array signing =
-                connection.createArrayOf("text", receiver.signing().toArray());
+        Array signing = connection.createArrayOf("text", receiver.signing().toArray());
         try (PreparedStatement save = connection.prepareStatement(SAVE)) {
             int at = 1;
             save.setString(at++, receiver.receiverId());

@@ -96,7 +96,10 @@ final class ReceiverForm {
         if (quiet == null) {
             return new Timing(wait, digest, before.quiet());
         }
-        return new Timing(wait, digest, quiet.isNull() ? null : read(quiet, QuietSetting.class).hours());
+        return new Timing(
+                wait,
+                digest,
+                quiet.isNull() ? null : read(quiet, QuietSetting.class).hours());
     }
 
     private @Nullable Integer repeat(@Nullable Integer before) {

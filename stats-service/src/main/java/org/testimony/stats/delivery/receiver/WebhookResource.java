@@ -43,8 +43,9 @@ public final class WebhookResource {
     @POST
     @Operation(
             summary = "Make a webhook",
-            description = "Needs name, url and by. The address must be public and https. The answer holds the secret that"
-                    + " signs its messages (Standard Webhooks); it is shown this once.")
+            description =
+                    "Needs name, url and by. The address must be public and https. The answer holds the secret that"
+                            + " signs its messages (Standard Webhooks); it is shown this once.")
     @APIResponse(responseCode = "201", description = "made")
     @APIResponse(responseCode = "400", description = "something is missing or refused; the problem says what")
     @APIResponse(responseCode = "409", description = "this installation has no key that seals secrets")
@@ -86,7 +87,9 @@ public final class WebhookResource {
 
     @POST
     @Path("/{webhookId}/test")
-    @Operation(summary = "Send a test", description = "A signed message of type alert.test, once; tells what came back.")
+    @Operation(
+            summary = "Send a test",
+            description = "A signed message of type alert.test, once; tells what came back.")
     public HttpWebhookEdits.Tested test(@PathParam("webhookId") String id, @Nullable JsonNode body) {
         return edits.test(receivers.find(WAY, id));
     }
@@ -106,5 +109,4 @@ public final class WebhookResource {
     public HttpReceivers.Replayed replay(@PathParam("webhookId") String id, @Nullable JsonNode body) {
         return receivers.replay(receivers.find(WAY, id), body);
     }
-
 }

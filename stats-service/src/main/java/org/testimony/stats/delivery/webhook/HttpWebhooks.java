@@ -67,7 +67,7 @@ public final class HttpWebhooks implements DeliveryWay {
         }
         SecretBox box = key.require();
         return secrets.stream()
-                .map(sealed -> new SigningSecret(sealed.scheme(), box.open(sealed.sealed(), receiverId), null))
+                .map(kept -> new SigningSecret(kept.scheme(), box.open(kept.sealed(), receiverId), null))
                 .map(secret -> secret.sign(sending.messageId(), timestamp, body))
                 .collect(Collectors.joining(" "));
     }

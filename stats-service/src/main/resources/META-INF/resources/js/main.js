@@ -1,5 +1,6 @@
 // The page: its views, what is read once, what arrives live.
 
+import { readNewestAlerts } from './alerts/newest.js';
 import { decisions } from './decide/decisions.js';
 import { decisionTray } from './decide/tray.js';
 import { byId } from './dom.js';
@@ -12,12 +13,17 @@ import { optional } from './optional.js';
 import { overviewView } from './overview/overview.js';
 import { router } from './router.js';
 import { liveState } from './states.js';
+import { isNews } from './text/alerts.js';
 import { themeToggle } from './theme.js';
+import { alertsView } from './view/alerts.js';
 import { articlePage } from './view/article.js';
 import { claimsPage } from './view/claims.js';
 import { personPage } from './view/person.js';
+import { receiversView } from './view/receivers.js';
 import { reviewView } from './view/review.js';
+import { rulesView } from './view/rules.js';
 import { searchView } from './view/search.js';
+import { silencesView } from './view/silences.js';
 import { readingView } from './view/stage.js';
 
 const counts = { defections: null, narratives: null };
@@ -30,10 +36,13 @@ const person = readingView('Person', 'person-page', personPage);
 const article = readingView('Article', 'article-page', articlePage);
 const claims = readingView('Claims', 'claims-page', claimsPage);
 const review = reviewView();
+const alerts = alertsView();
+const [rules, silences, receivers] = [rulesView(), silencesView(), receiversView()];
 const announce = announcer(byId('announcements'));
 
 const readBadge = () => optional('a review queue', [byId('nav-review')], async () => badge(await get('review', { limit: 1 }))).catch(() => null);
 const badgeLater = batch(readBadge, 5000);
+const newestAlertsLater = batch(readNewestAlerts, 300);
 
 function badge({ total }) {
   byId('review-count').textContent = total > 0 ? (total > 999 ? '999+' : String(total)) : '';
@@ -42,7 +51,8 @@ function badge({ total }) {
 function readEverything() {
   overview.readAll();
   readBadge();
-  for (const view of [person, article, claims, review]) view.refresh();
+  readNewestAlerts();
+  for (const view of [person, article, claims, review, alerts, rules, silences, receivers]) view.refresh();
 }
 
 function aggregateCame({ patch, ...parts }) {
@@ -66,6 +76,16 @@ const articleCame = batch((arrived) => {
   for (const { articleId } of arrived) article.refresh(articleId);
 });
 
+const told = new Set();
+const alertCame = batch((arrived) => {
+  for (const alert of arrived.filter((each) => isNews(each) && !each.silencedBy && !told.has(each.alertId))) {
+    told.add(alert.alertId);
+    announce(alert.severity === 'critical' ? 'critical alert' : 'alert', 1);
+  }
+  alerts.arrived(arrived);
+  newestAlertsLater('newest');
+});
+
 const ON = {
   aggregate: aggregateCame,
   pipeline: (data) => figuresCame('overview', () => overview.counted(data)),
@@ -78,10 +98,11 @@ const ON = {
     badge(data);
     review.refresh();
   },
+  alert: (data) => alertCame(data.alertId, data),
   reset: readEverything,
 };
 
-router({ overview, person, article, claims, review, search: searchView() });
+router({ overview, person, article, claims, review, alerts, rules, silences, receivers, search: searchView() });
 readEverything();
 listen(streamAddress(), { onEvent: (name, data) => ON[name](data), onState: liveState(byId('live')), onGap: readEverything });
 knowledge.listen(() => person.refresh());

@@ -3,6 +3,9 @@
 import { byId } from './dom.js';
 import { parseRoute, routeHash } from './text/routes.js';
 
+// Views that lie behind one entry of the navigation.
+const PART_OF = { rules: 'alerts', silences: 'alerts', receivers: 'alerts' };
+
 /**
  * @param views name → {show(id, query, again): shows it; title?: of the browser's tab; leave?()}. `again` is true when only
  *     the address's query changed.
@@ -29,7 +32,7 @@ export function router(views) {
     byId('stage').hidden = overview;
     document.documentElement.dataset.view = route.view;
     for (const link of document.querySelectorAll('[data-nav]')) {
-      if (link.dataset.nav === route.view) link.setAttribute('aria-current', 'page');
+      if (link.dataset.nav === (PART_OF[route.view] ?? route.view)) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
     if (current) scrollTo({ top: overview ? place : 0, behavior: 'instant' });

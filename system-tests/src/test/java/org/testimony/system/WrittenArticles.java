@@ -2,6 +2,7 @@ package org.testimony.system;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,16 @@ final class WrittenArticles {
     /** The nth article; two calls with one number give the same text. */
     static ObjectNode number(int n) {
         LocalDate left = LocalDate.of(2014, 3, 1).plusMonths(n % 24);
+        return number(n, left, left.plusMonths(2));
+    }
+
+    /** The nth article as it would be news today: about somebody who left in the month before. */
+    static ObjectNode ofToday(int n) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return number(n, today.withDayOfMonth(1).minusMonths(1), today);
+    }
+
+    private static ObjectNode number(int n, LocalDate left, LocalDate published) {
         String month = left.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + left.getYear();
         Random chance = new Random(n * 7_919L);
         String name = name(chance);
@@ -44,7 +55,7 @@ final class WrittenArticles {
                 .put("title", name + " tells why he left Islamic State")
                 .put("text", text)
                 .put("publisher", "Example Tribune")
-                .put("publishedAt", left.plusMonths(2).toString())
+                .put("publishedAt", published.toString())
                 .put("language", "en");
     }
 

@@ -4,6 +4,7 @@ import { byId, el } from '../dom.js';
 import { get } from '../live/api.js';
 import { day } from '../text/dates.js';
 import { attributeName, attributeWords } from '../text/history.js';
+import { ask } from './ask.js';
 import { correct, split } from './forms.js';
 
 const ATTRIBUTES = ['nationality', 'gender', 'age', 'role', 'residence', 'defected', 'name'];
@@ -45,15 +46,4 @@ export async function askCorrection(person, attribute = null, values = []) {
   const body = [el('label', { class: 'field' }, 'What', select), el('label', { class: 'field' }, 'Should be', input), hint, ready.length > 0 && el('p', { class: 'ready' }, 'Said so far: ', ready)];
   if (!(await ask('Correct an attribute', body.filter(Boolean), 'Correct'))) return null;
   return correct(person, select.value, input.value.trim());
-}
-
-async function ask(title, body, yes) {
-  const dialog = byId('question');
-  dialog.querySelector('h2').textContent = title;
-  dialog.querySelector('[data-part="body"]').replaceChildren(...body);
-  dialog.querySelector('[value="ok"]').textContent = yes;
-  dialog.returnValue = '';
-  dialog.showModal();
-  await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
-  return dialog.returnValue === 'ok';
 }

@@ -14,10 +14,19 @@ export async function getCsv(path, query = {}) {
   return response.headers.get('content-type')?.startsWith('text/csv') ? response.text() : null;
 }
 
-export async function post(path, body) {
-  const headers = { accept: 'application/json', 'content-type': 'application/json' };
-  const response = await ask(path, {}, { method: 'POST', headers, body: JSON.stringify(body) });
-  return response.json();
+export const post = (path, body, more) => send('POST', path, { body, ...more });
+export const put = (path, body, more) => send('PUT', path, { body, ...more });
+export const patch = (path, body, more) => send('PATCH', path, { body, ...more });
+/** DELETE, with who takes it away in the query. */
+export const remove = (path, query) => send('DELETE', path, { query });
+
+// What the service answers, null when that is nothing. `patience` in ms, `signal` to stop waiting.
+async function send(method, path, { query = {}, body, headers = {}, signal = null, patience = PATIENCE_MS }) {
+  const told = body === undefined ? {} : { body: JSON.stringify(body) };
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  const response = await ask(path, query, { method, headers: { accept: 'application/json', ...type, ...headers }, ...told }, signal, patience);
+  const text = await response.text();
+  return text ? JSON.parse(text) : null;
 }
 
 export function streamAddress() {
@@ -46,15 +55,18 @@ export function newestOnly() {
   };
 }
 
-async function ask(path, query, request, signal = null) {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+async function ask(path, query, request, signal = null, patienceMs = PATIENCE_MS) {
+  const patience = AbortSignal.timeout(patienceMs);
   let response;
   try {
     response = await fetch(address(path, query), { ...request, signal: signal ? AbortSignal.any([signal, patience]) : patience });
   } catch {
     throw new Error('The service does not answer.');
   }
-  if (!response.ok) throw Object.assign(new Error(await reason(response)), { status: response.status });
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    throw Object.assign(new Error(problem.detail ?? problem.title ?? `The service answered ${response.status}.`), { status: response.status, problem });
+  }
   return response;
 }
 
@@ -68,11 +80,10 @@ function address(path, query) {
 }
 
 // Errors are RFC 9457 problems; a proxy in between may answer with something else.
-async function reason(response) {
+async function problemOf(response) {
   try {
-    const problem = await response.json();
-    return problem.detail ?? problem.title ?? `The service answered ${response.status}.`;
+    return (await response.json()) ?? {};
   } catch {
-    return `The service answered ${response.status}.`;
+    return {};
   }
 }

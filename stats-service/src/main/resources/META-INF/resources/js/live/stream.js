@@ -1,7 +1,7 @@
 // The live line to the service. EventSource reconnects by itself and resumes by Last-Event-ID; what it does not do is told here:
 // it gives up for good on an HTTP error, and it does not notice a computer that slept.
 
-const EVENTS = ['aggregate', 'defector', 'article', 'pipeline', 'review', 'reset'];
+const EVENTS = ['aggregate', 'defector', 'article', 'pipeline', 'review', 'alert', 'reset'];
 const STALE_AFTER_MS = 15000;
 const TICK_MS = 5000;
 const ASLEEP_MS = 60000;

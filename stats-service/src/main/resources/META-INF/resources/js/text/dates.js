@@ -3,6 +3,7 @@
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const ORDINALS = ['1st', '2nd', '3rd', '4th'];
+const PRECISIONS = ['day', 'month', 'quarter', 'year'];
 const SEASONS = ['winter', 'spring', 'summer', 'autumn'];
 
 /** "12 March 2015" for a date or an instant; null when there is none or it cannot be read. */
@@ -11,12 +12,12 @@ export function day(value) {
   return date ? DAY.format(date) : null;
 }
 
-/** A DateRange in words: "12 March 2015", "March 2015", "2nd quarter of 2015", "summer of 2015", "2015". */
+/** A DateRange in words: "12 March 2015", "March 2015", "2nd quarter of 2015", "summer of 2015", "2015"; one without a precision as its days say. */
 export function when(range) {
   const from = parse(range?.from);
   const to = parse(range?.to);
   if (!from || !to) return null;
-  const words = named(range.precision, from, to);
+  const words = (range.precision ? [range.precision] : PRECISIONS).map((precision) => named(precision, from, to)).find(Boolean);
   return words ?? between(from, to);
 }
 

@@ -1,6 +1,6 @@
 // Addresses inside the page: "#person/d-1", "#overview?by=quarter&key=2015-Q2". They can be sent to a colleague.
 
-const VIEWS = new Set(['overview', 'review', 'search', 'claims', 'person', 'article']);
+const VIEWS = new Set(['overview', 'review', 'search', 'claims', 'person', 'article', 'alerts', 'rules', 'silences', 'receivers']);
 const WITH_ID = new Set(['person', 'article']);
 
 /** {view, id, query} of an address; the overview when it is none of ours. */
@@ -22,6 +22,10 @@ export function routeHash(view, id = null, query = {}) {
 
 export const personHash = (id) => routeHash('person', id);
 export const articleHash = (id) => routeHash('article', id);
+export const alertHash = (id, filter = {}) => routeHash('alerts', id, filter);
+/** The article, at the sentence of a piece of evidence. */
+export const articlePlace = ({ articleId, start, end }) => routeHash('article', articleId, Number.isInteger(start) ? { at: `${start}-${end}` } : {});
+export const ruleHash = (id) => routeHash('rules', id);
 
 function decoded(text) {
   try {

@@ -9,8 +9,14 @@ import { bound, count, country, grouped, narrative, plain } from '../text/words.
 import { grounds, openQuestion } from './grounds.js';
 import { evidence, mentionReport } from './mention-report.js';
 
-export async function articlePage(id) {
-  const article = await get(`articles/${encodeURIComponent(id)}`);
+/** `query.at` ("12-80") names the sentence that somebody came for. */
+export async function articlePage(id, query = {}) {
+  const nodes = page(await get(`articles/${encodeURIComponent(id)}`));
+  soughtIn(nodes, query.at)?.classList.add('sought');
+  return nodes;
+}
+
+function page(article) {
   const spans = article.mentions.flatMap((mention) => mention.spans);
   return [
     el('p', { class: 'kicker' }, 'Article'),
@@ -24,6 +30,14 @@ export async function articlePage(id) {
     article.review?.length > 0 && section('Left open for a person', el('p', { class: 'faint' }, 'Nothing of this is counted.'), article.review.map(openQuestion)),
     el('p', { class: 'faint small' }, reading(article)),
   ].filter(Boolean);
+}
+
+// The shortest proof that holds the place; the whole text of the article is not kept here.
+function soughtIn(nodes, at) {
+  const [start, end] = (at ?? '').split('-').map(Number);
+  const proofs = nodes.flatMap((node) => [...node.querySelectorAll('.proof[data-start]')]);
+  const holding = proofs.filter(({ dataset }) => Number(dataset.start) <= start && end <= Number(dataset.end));
+  return holding.sort((a, b) => a.dataset.end - a.dataset.start - (b.dataset.end - b.dataset.start))[0];
 }
 
 function verdict({ reader }) {

@@ -24,9 +24,11 @@ export function mentionReport(mention) {
 
 /** Sentences under a label, with the spans inside them marked. */
 export function evidence(label, pieces, spans, code) {
-  const content = marked(passages(pieces).map((passage) => segments(passage, spans)));
+  const told = passages(pieces);
+  const content = marked(told.map((passage) => segments(passage, spans)));
+  const place = told.length > 0 ? { start: told[0].start, end: told[told.length - 1].end } : {};
   const name = code ? el('span', { class: 'narrative', data: { code } }, label) : label;
-  return el('div', { class: 'proof', data: code ? { code } : {} }, el('p', { class: 'proof-label' }, name), el('blockquote', { dir: 'auto' }, content));
+  return el('div', { class: 'proof', data: { ...place, ...(code && { code }) } }, el('p', { class: 'proof-label' }, name), el('blockquote', { dir: 'auto' }, content));
 }
 
 function source({ article, articleId, publishedAt }) {

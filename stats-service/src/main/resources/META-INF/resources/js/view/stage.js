@@ -11,10 +11,12 @@ export function readingView(title, kind, read) {
   const stage = byId('stage');
   let run = 0;
   let shown = null;
+  let open = false;
 
   async function show(id, query, again) {
     const mine = ++run;
-    shown = id;
+    shown = { id, query };
+    open = true;
     if (!again) {
       stage.className = `stage ${kind}`;
       stage.replaceChildren(skeleton());
@@ -22,10 +24,11 @@ export function readingView(title, kind, read) {
     const nodes = await read(id, query).catch((error) => failure(error, () => show(id, query, false)));
     if (mine !== run) return;
     const held = stage.contains(document.activeElement) && again;
-    const open = new Set([...stage.querySelectorAll('details[open]')].map((node) => node.dataset.keep));
+    const unfolded = new Set([...stage.querySelectorAll('details[open]')].map((node) => node.dataset.keep));
     stage.replaceChildren(...nodes);
-    for (const node of stage.querySelectorAll('details[data-keep]')) if (open.has(node.dataset.keep)) node.open = true;
+    for (const node of stage.querySelectorAll('details[data-keep]')) if (unfolded.has(node.dataset.keep)) node.open = true;
     if (!again || held) stage.querySelector('h2')?.focus({ preventScroll: again });
+    if (!again) stage.querySelector('.sought')?.scrollIntoView({ block: 'center' });
   }
 
   return {
@@ -33,11 +36,11 @@ export function readingView(title, kind, read) {
     show,
     leave() {
       run += 1;
-      shown = null;
+      open = false;
     },
     /** Reads again what is shown, when it is this id, or in any case without one. */
     refresh(id) {
-      if (shown !== null && (id === undefined || id === shown)) show(shown, {}, true);
+      if (open && (id === undefined || id === shown.id)) show(shown.id, shown.query, true);
     },
   };
 }

@@ -48,7 +48,9 @@ public final class ProjectFiles {
     /** All regular files below a folder whose name ends so. */
     public static List<Path> below(String folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(at(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -65,7 +67,8 @@ public final class ProjectFiles {
             folder = folder.getParent();
         }
         if (folder == null) {
-            throw new IllegalStateException("start the tests inside the project: deploy/topics.yaml is in no parent folder");
+            throw new IllegalStateException(
+                    "start the tests inside the project: deploy/topics.yaml is in no parent folder");
         }
         return folder;
     }

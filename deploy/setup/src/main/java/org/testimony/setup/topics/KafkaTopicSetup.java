@@ -48,8 +48,9 @@ public final class KafkaTopicSetup {
         Set<String> existing = await(kafka.listTopics().names());
         List<TopicSettings> there =
                 topics.stream().filter(topic -> existing.contains(topic.name())).toList();
-        List<TopicSettings> missing =
-                topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
+        List<TopicSettings> missing = topics.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .toList();
         requirePartitions(there);
         List<String> changes = new ArrayList<>();
         await(kafka.createTopics(missing.stream().map(this::describe).toList()).all());
@@ -79,7 +80,8 @@ public final class KafkaTopicSetup {
         for (TopicSettings topic : topics) {
             Config now = found.get(resource(topic));
             List<AlterConfigOp> changes = topic.settings().entrySet().stream()
-                    .filter(wanted -> !wanted.getValue().equals(now.get(wanted.getKey()).value()))
+                    .filter(wanted ->
+                            !wanted.getValue().equals(now.get(wanted.getKey()).value()))
                     .map(wanted -> new ConfigEntry(wanted.getKey(), wanted.getValue()))
                     .map(wanted -> new AlterConfigOp(wanted, AlterConfigOp.OpType.SET))
                     .toList();

@@ -41,7 +41,9 @@ class ComposeTest {
         assertThat(service.has("cap_add")).as("added rights").isFalse();
         assertThat(service.has("privileged")).as("privileged").isFalse();
         assertThat(ProjectFiles.texts(service.path("security_opt"))).contains("no-new-privileges:true");
-        assertThat(service.path("network_mode").isMissingNode()).as("own network").isTrue();
+        assertThat(service.path("network_mode").isMissingNode())
+                .as("own network")
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -87,8 +89,9 @@ class ComposeTest {
     @ParameterizedTest
     @MethodSource("services")
     void shouldAskWhetherItIsWell(String name) throws IOException {
-        boolean recipeAsks = service(name).path("build").path("dockerfile").asText().endsWith("deploy/docker/Dockerfile")
-                && ProjectFiles.text("deploy/docker/Dockerfile").contains("\nHEALTHCHECK ");
+        boolean recipeAsks =
+                service(name).path("build").path("dockerfile").asText().endsWith("deploy/docker/Dockerfile")
+                        && ProjectFiles.text("deploy/docker/Dockerfile").contains("\nHEALTHCHECK ");
 
         assertThat(END_AFTER_WORK.contains(name) || recipeAsks || service(name).has("healthcheck"))
                 .isTrue();
@@ -100,8 +103,9 @@ class ComposeTest {
                 .forEach(secret -> assertThat(secret.path("file").asText()).startsWith("deploy/docker/secrets/"));
         assertThat(ProjectFiles.text(".gitignore").lines()).contains("deploy/docker/secrets/");
         String script = ProjectFiles.text("deploy/docker/secrets.sh");
-        compose.path("secrets").fieldNames().forEachRemaining(secret -> assertThat(script)
-                .contains("once " + secret + " "));
+        compose.path("secrets")
+                .fieldNames()
+                .forEachRemaining(secret -> assertThat(script).contains("once " + secret + " "));
     }
 
     @Test
@@ -131,7 +135,8 @@ class ComposeTest {
         assertThat(compose.path("networks").path("inside").path("internal").asBoolean())
                 .isTrue();
         assertThat(services().stream()
-                        .filter(name -> ProjectFiles.texts(service(name).path("networks")).contains("web")))
+                        .filter(name -> ProjectFiles.texts(service(name).path("networks"))
+                                .contains("web")))
                 .containsExactly("ingest");
         assertThat(List.of("kafka", "postgres", "topics", "databases", "classify"))
                 .allSatisfy(name -> assertThat(ProjectFiles.texts(service(name).path("networks")))
@@ -143,15 +148,21 @@ class ComposeTest {
         assertThat(service("kafka").path("build").path("args").path("KAFKA").asText())
                 .isEqualTo(System.getProperty("kafka.version"));
         assertThat(System.getProperty("postgres.version"))
-                .startsWith(service("postgres").path("build").path("args").path("POSTGRES").asText() + ".");
+                .startsWith(service("postgres")
+                                .path("build")
+                                .path("args")
+                                .path("POSTGRES")
+                                .asText() + ".");
     }
 
     @Test
     void shouldHoldItsDataInNamedVolumes() {
-        compose.path("services").forEach(service -> ProjectFiles.texts(service.path("volumes")).stream()
-                .filter(volume -> !volume.endsWith(":ro"))
-                .forEach(volume -> assertThat(compose.path("volumes").has(volume.substring(0, volume.indexOf(':'))))
-                        .as(volume)
-                        .isTrue()));
+        compose.path("services")
+                .forEach(service -> ProjectFiles.texts(service.path("volumes")).stream()
+                        .filter(volume -> !volume.endsWith(":ro"))
+                        .forEach(volume -> assertThat(
+                                        compose.path("volumes").has(volume.substring(0, volume.indexOf(':'))))
+                                .as(volume)
+                                .isTrue()));
     }
 }

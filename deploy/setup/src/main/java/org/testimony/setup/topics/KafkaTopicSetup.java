@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,7 @@ public final class KafkaTopicSetup {
                 kafka.describeTopics(topics.stream().map(TopicSettings::name).toList())
                         .allTopicNames());
         for (TopicSettings topic : topics) {
-            int partitions = found.get(topic.name()).partitions().size();
+            int partitions = Objects.requireNonNull(found.get(topic.name())).partitions().size();
             if (partitions != topic.partitions()) {
                 throw new IOException("Topic " + topic.name() + " has " + partitions + " partitions, the list asks for "
                         + topic.partitions() + ". Keys would move: docs/topics.md tells how to change the number.");
@@ -78,7 +79,7 @@ public final class KafkaTopicSetup {
         Map<ConfigResource, Config> found = await(kafka.describeConfigs(asked).all());
         Map<ConfigResource, Collection<AlterConfigOp>> wrong = new HashMap<>();
         for (TopicSettings topic : topics) {
-            Config now = found.get(resource(topic));
+            Config now = Objects.requireNonNull(found.get(resource(topic)));
             List<AlterConfigOp> changes = topic.settings().entrySet().stream()
                     .filter(wanted ->
                             !wanted.getValue().equals(now.get(wanted.getKey()).value()))

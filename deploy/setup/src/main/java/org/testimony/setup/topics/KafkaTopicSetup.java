@@ -65,7 +65,8 @@ public final class KafkaTopicSetup {
                 kafka.describeTopics(topics.stream().map(TopicSettings::name).toList())
                         .allTopicNames());
         for (TopicSettings topic : topics) {
-            int partitions = Objects.requireNonNull(found.get(topic.name())).partitions().size();
+            int partitions =
+                    Objects.requireNonNull(found.get(topic.name())).partitions().size();
             if (partitions != topic.partitions()) {
                 throw new IOException("Topic " + topic.name() + " has " + partitions + " partitions, the list asks for "
                         + topic.partitions() + ". Keys would move: docs/topics.md tells how to change the number.");

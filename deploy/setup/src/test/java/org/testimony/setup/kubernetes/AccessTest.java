@@ -65,8 +65,9 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"ingest", "classify", "stats"})
     void shouldGiveNobodyEverything(String user) {
-        assertThat(rules(user)).allSatisfy(rule -> assertThat(rule.getOperations())
-                .doesNotContain(AclOperation.ALL, AclOperation.ALTER, AclOperation.CLUSTERACTION));
+        assertThat(rules(user))
+                .allSatisfy(rule -> assertThat(rule.getOperations())
+                        .doesNotContain(AclOperation.ALL, AclOperation.ALTER, AclOperation.CLUSTERACTION));
         assertThat(base.one(KafkaUser.class, user).getSpec().getAuthentication().getType())
                 .isEqualTo("scram-sha-512");
     }
@@ -88,12 +89,11 @@ class AccessTest {
                 .getPodSelector()
                 .getMatchLabels();
 
-        base.pods().forEach((pod, template) -> assertThat(template.getMetadata()
-                        .getLabels()
-                        .entrySet()
-                        .containsAll(door.entrySet()))
-                .as(pod)
-                .isEqualTo(pod.equals("ingest")));
+        base.pods()
+                .forEach((pod, template) -> assertThat(
+                                template.getMetadata().getLabels().entrySet().containsAll(door.entrySet()))
+                        .as(pod)
+                        .isEqualTo(pod.equals("ingest")));
         base.all(NetworkPolicy.class).stream()
                 .filter(policy -> !policy.getMetadata().getName().equals("web-clients"))
                 .flatMap(policy -> policy.getSpec().getEgress().stream())
@@ -103,9 +103,24 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "127.0.0.1", "169.254.169.254", "100.64.0.1",
-                "0.0.0.0", "224.0.0.1", "255.255.255.255", "::1", "fc00::1", "fd00:ec2::254", "fe80::1", "::ffff:a00:1",
-                "2002:a00:1::", "ff02::1", "64:ff9b::a00:1"
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "127.0.0.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "fc00::1",
+                "fd00:ec2::254",
+                "fe80::1",
+                "::ffff:a00:1",
+                "2002:a00:1::",
+                "ff02::1",
+                "64:ff9b::a00:1"
             })
     void shouldKeepTheWayToOurOwnNetworksClosed(String address) {
         assertThat(mayReach(address)).isFalse();

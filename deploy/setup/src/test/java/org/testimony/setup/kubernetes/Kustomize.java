@@ -15,10 +15,13 @@ final class Kustomize {
 
     /** The overlay's documents; skips the test where kubectl is not installed. */
     static List<JsonNode> build(String overlay, Path folder) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(isInstalled(), "kubectl is not installed: the overlays are not built, only the base is checked");
+        Assumptions.assumeTrue(
+                isInstalled(), "kubectl is not installed: the overlays are not built, only the base is checked");
         Path built = folder.resolve(overlay + ".yaml");
         Process kustomize = new ProcessBuilder(
-                        "kubectl", "kustomize", ProjectFiles.at("deploy/kubernetes/overlays/" + overlay).toString())
+                        "kubectl",
+                        "kustomize",
+                        ProjectFiles.at("deploy/kubernetes/overlays/" + overlay).toString())
                 .redirectOutput(built.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

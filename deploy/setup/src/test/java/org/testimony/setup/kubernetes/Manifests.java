@@ -93,10 +93,12 @@ record Manifests(List<HasMetadata> objects, List<JsonNode> others) {
         return Stream.concat(
                         all(Deployment.class).stream()
                                 .map(made -> Map.entry(
-                                        made.getMetadata().getName(), made.getSpec().getTemplate())),
+                                        made.getMetadata().getName(),
+                                        made.getSpec().getTemplate())),
                         all(StatefulSet.class).stream()
                                 .map(made -> Map.entry(
-                                        made.getMetadata().getName(), made.getSpec().getTemplate())))
+                                        made.getMetadata().getName(),
+                                        made.getSpec().getTemplate())))
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

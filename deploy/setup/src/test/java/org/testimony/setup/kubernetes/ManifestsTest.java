@@ -54,15 +54,24 @@ class ManifestsTest {
 
         assertThat(pods).containsOnlyKeys("ingest", "classify", "stats");
         pods.forEach((pod, template) -> {
-            assertThat(template.getSpec().getSecurityContext().getRunAsNonRoot()).isTrue();
+            assertThat(template.getSpec().getSecurityContext().getRunAsNonRoot())
+                    .isTrue();
             assertThat(template.getSpec().getSecurityContext().getRunAsUser()).isPositive();
-            assertThat(template.getSpec().getSecurityContext().getSeccompProfile().getType())
+            assertThat(template.getSpec()
+                            .getSecurityContext()
+                            .getSeccompProfile()
+                            .getType())
                     .isEqualTo("RuntimeDefault");
-            assertThat(template.getSpec().getAutomountServiceAccountToken()).as(pod).isFalse();
+            assertThat(template.getSpec().getAutomountServiceAccountToken())
+                    .as(pod)
+                    .isFalse();
             Container container = only(template);
-            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
-            assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                    .isTrue();
+            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
+                    .isFalse();
+            assertThat(container.getSecurityContext().getCapabilities().getDrop())
+                    .containsExactly("ALL");
         });
     }
 
@@ -86,11 +95,13 @@ class ManifestsTest {
     @ParameterizedTest
     @ValueSource(strings = {BASE, "single-node", "three-zones"})
     void shouldTakePasswordsFromSecretsOnly(String name) throws Exception {
-        read(name).pods().forEach((pod, template) -> only(template).getEnv().stream()
-                .filter(variable -> variable.getName().matches(".*(PASSWORD|JAAS|SECRET|TOKEN).*"))
-                .forEach(variable -> assertThat(variable.getValueFrom().getSecretKeyRef())
-                        .as("%s of %s", variable.getName(), pod)
-                        .isNotNull()));
+        read(name)
+                .pods()
+                .forEach((pod, template) -> only(template).getEnv().stream()
+                        .filter(variable -> variable.getName().matches(".*(PASSWORD|JAAS|SECRET|TOKEN).*"))
+                        .forEach(variable -> assertThat(variable.getValueFrom().getSecretKeyRef())
+                                .as("%s of %s", variable.getName(), pod)
+                                .isNotNull()));
     }
 
     @ParameterizedTest
@@ -99,26 +110,34 @@ class ManifestsTest {
         Manifests manifests = read(name);
         Map<String, PodTemplateSpec> pods = manifests.pods();
 
-        manifests.all(Deployment.class).forEach(made -> assertThat(labels(made.getSpec().getTemplate()))
-                .containsAllEntriesOf(made.getSpec().getSelector().getMatchLabels()));
+        manifests
+                .all(Deployment.class)
+                .forEach(made -> assertThat(labels(made.getSpec().getTemplate()))
+                        .containsAllEntriesOf(made.getSpec().getSelector().getMatchLabels()));
         manifests.all(StatefulSet.class).forEach(made -> {
             assertThat(labels(made.getSpec().getTemplate()))
                     .containsAllEntriesOf(made.getSpec().getSelector().getMatchLabels());
-            assertThat(manifests.one(Service.class, made.getSpec().getServiceName()).getSpec().getClusterIP())
+            assertThat(manifests
+                            .one(Service.class, made.getSpec().getServiceName())
+                            .getSpec()
+                            .getClusterIP())
                     .isEqualTo("None");
         });
         for (String service : pods.keySet()) {
             assertThat(labels(pods.get(service)))
-                    .containsAllEntriesOf(manifests.one(Service.class, service).getSpec().getSelector())
-                    .containsAllEntriesOf(manifests.one(PodDisruptionBudget.class, service)
+                    .containsAllEntriesOf(
+                            manifests.one(Service.class, service).getSpec().getSelector())
+                    .containsAllEntriesOf(manifests
+                            .one(PodDisruptionBudget.class, service)
                             .getSpec()
                             .getSelector()
                             .getMatchLabels());
             assertThat(pods.get(service).getSpec().getServiceAccountName()).isEqualTo(service);
         }
-        assertThat(pods.keySet()).containsAll(manifests.all(HorizontalPodAutoscaler.class).stream()
-                .map(scaler -> scaler.getSpec().getScaleTargetRef().getName())
-                .toList());
+        assertThat(pods.keySet())
+                .containsAll(manifests.all(HorizontalPodAutoscaler.class).stream()
+                        .map(scaler -> scaler.getSpec().getScaleTargetRef().getName())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -144,11 +163,12 @@ class ManifestsTest {
         // Given
         Manifests manifests = read(name);
         int brokers = manifests.all(KafkaNodePool.class).get(0).getSpec().getReplicas();
-        Map<String, String> kafka =
-                texts(manifests.one(Kafka.class, "testimony").getSpec().getKafka().getConfig());
+        Map<String, String> kafka = texts(
+                manifests.one(Kafka.class, "testimony").getSpec().getKafka().getConfig());
 
         // Then
-        manifests.all(KafkaTopic.class)
+        manifests
+                .all(KafkaTopic.class)
                 .forEach(topic -> assertThat(topic.getSpec().getReplicas()).isEqualTo(brokers));
         assertThat(kafka)
                 .containsEntry("default.replication.factor", Integer.toString(brokers))
@@ -176,11 +196,16 @@ class ManifestsTest {
 
         // Then
         assertThat(readme).contains("for s in ingest stats", "$s-database");
-        read(name).pods().values().forEach(template -> only(template).getEnv().stream()
-                .filter(variable -> variable.getValueFrom() != null)
-                .filter(variable -> variable.getValueFrom().getSecretKeyRef() != null)
-                .forEach(variable -> assertThat(made)
-                        .contains(variable.getValueFrom().getSecretKeyRef().getName())));
+        read(name)
+                .pods()
+                .values()
+                .forEach(template -> only(template).getEnv().stream()
+                        .filter(variable -> variable.getValueFrom() != null)
+                        .filter(variable -> variable.getValueFrom().getSecretKeyRef() != null)
+                        .forEach(variable -> assertThat(made)
+                                .contains(variable.getValueFrom()
+                                        .getSecretKeyRef()
+                                        .getName())));
     }
 
     private static Container only(PodTemplateSpec template) {

@@ -53,7 +53,8 @@ final class UnknownFields {
     }
 
     private static boolean isModel(Class<?> type) {
-        return !type.isEnum() && (type.getName().startsWith("io.fabric8.kubernetes.api.model")
-                || type.getName().startsWith("io.strimzi.api."));
+        return !type.isEnum()
+                && (type.getName().startsWith("io.fabric8.kubernetes.api.model")
+                        || type.getName().startsWith("io.strimzi.api."));
     }
 }

@@ -87,7 +87,8 @@ class ObservabilityTest {
             String page = rule.path("annotations").path("runbook").asText();
             assertThat(ProjectFiles.at(page)).as(alert).isRegularFile();
             assertThat(ProjectFiles.text(page)).startsWith("# " + alert + "\n").contains("\n## Look at\n", "\n## Do\n");
-            assertThat(index).contains("[" + alert + "](" + ProjectFiles.at(page).getFileName() + ")");
+            assertThat(index)
+                    .contains("[" + alert + "](" + ProjectFiles.at(page).getFileName() + ")");
             assertThat(rule.path("labels").path("severity").asText()).isIn("page", "ticket");
         }
     }
@@ -95,7 +96,10 @@ class ObservabilityTest {
     @Test
     void shouldNotKeepPagesOfAlertsThatAreGone() throws IOException {
         List<String> pages = rules().stream()
-                .map(rule -> ProjectFiles.at(rule.path("annotations").path("runbook").asText()).getFileName().toString())
+                .map(rule -> ProjectFiles.at(
+                                rule.path("annotations").path("runbook").asText())
+                        .getFileName()
+                        .toString())
                 .toList();
 
         assertThat(ProjectFiles.below("docs/operations", ".md"))
@@ -107,11 +111,16 @@ class ObservabilityTest {
     @Test
     void shouldAskEveryServiceWhereComposePutsIt() throws IOException {
         JsonNode services = ProjectFiles.tree("docker-compose.yml").path("services");
-        ProjectFiles.tree("deploy/observability/prometheus.yml").path("scrape_configs").forEach(job -> {
-            String name = job.path("job_name").asText();
-            String port = services.path(name).path("environment").path("QUARKUS_HTTP_PORT").asText();
-            assertThat(job.findValue("targets").get(0).asText()).isEqualTo(name + ":" + port);
-            assertThat(job.path("metrics_path").asText()).isEqualTo("/q/metrics");
-        });
+        ProjectFiles.tree("deploy/observability/prometheus.yml")
+                .path("scrape_configs")
+                .forEach(job -> {
+                    String name = job.path("job_name").asText();
+                    String port = services.path(name)
+                            .path("environment")
+                            .path("QUARKUS_HTTP_PORT")
+                            .asText();
+                    assertThat(job.findValue("targets").get(0).asText()).isEqualTo(name + ":" + port);
+                    assertThat(job.path("metrics_path").asText()).isEqualTo("/q/metrics");
+                });
     }
 }

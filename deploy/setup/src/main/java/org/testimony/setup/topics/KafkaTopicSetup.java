@@ -1,0 +1,118 @@
+package org.testimony.setup.topics;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** Makes the broker's topics what the file says, as far as that can be done without moving a key. */
+public final class KafkaTopicSetup {
+    private final Admin kafka;
+    private final short replication;
+    private final Duration limit;
+
+    /**
+     * Works on one cluster.
+     *
+     * @param replication copies of each record of a new topic
+     * @param limit how long Kafka may take for one answer
+     */
+    public KafkaTopicSetup(Admin kafka, short replication, Duration limit) {
+        this.kafka = kafka;
+        this.replication = replication;
+        this.limit = limit;
+    }
+
+    /**
+     * Creates what is missing and corrects retention and cleanup of what is there; may be repeated.
+     *
+     * @return one sentence for each change
+     * @throws IOException if Kafka refuses, does not answer in time, or has a topic with another number of partitions
+     */
+    public List<String> apply(Collection<TopicSettings> topics) throws IOException {
+        Set<String> existing = await(kafka.listTopics().names());
+        List<TopicSettings> there =
+                topics.stream().filter(topic -> existing.contains(topic.name())).toList();
+        List<TopicSettings> missing = topics.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .toList();
+        requirePartitions(there);
+        List<String> changes = new ArrayList<>();
+        await(kafka.createTopics(missing.stream().map(this::describe).toList()).all());
+        missing.forEach(topic -> changes.add("created " + topic.name()));
+        changes.addAll(correct(there));
+        return changes;
+    }
+
+    private void requirePartitions(List<TopicSettings> topics) throws IOException {
+        Map<String, TopicDescription> found = await(
+                kafka.describeTopics(topics.stream().map(TopicSettings::name).toList())
+                        .allTopicNames());
+        for (TopicSettings topic : topics) {
+            int partitions =
+                    Objects.requireNonNull(found.get(topic.name())).partitions().size();
+            if (partitions != topic.partitions()) {
+                throw new IOException("Topic " + topic.name() + " has " + partitions + " partitions, the list asks for "
+                        + topic.partitions() + ". Keys would move: docs/topics.md tells how to change the number.");
+            }
+        }
+    }
+
+    private List<String> correct(List<TopicSettings> topics) throws IOException {
+        List<ConfigResource> asked =
+                topics.stream().map(KafkaTopicSetup::resource).toList();
+        Map<ConfigResource, Config> found = await(kafka.describeConfigs(asked).all());
+        Map<ConfigResource, Collection<AlterConfigOp>> wrong = new HashMap<>();
+        for (TopicSettings topic : topics) {
+            Config now = Objects.requireNonNull(found.get(resource(topic)));
+            List<AlterConfigOp> changes = topic.settings().entrySet().stream()
+                    .filter(wanted ->
+                            !wanted.getValue().equals(now.get(wanted.getKey()).value()))
+                    .map(wanted -> new ConfigEntry(wanted.getKey(), wanted.getValue()))
+                    .map(wanted -> new AlterConfigOp(wanted, AlterConfigOp.OpType.SET))
+                    .toList();
+            if (!changes.isEmpty()) {
+                wrong.put(resource(topic), changes);
+            }
+        }
+        await(kafka.incrementalAlterConfigs(wrong).all());
+        return wrong.keySet().stream().map(topic -> "corrected " + topic.name()).toList();
+    }
+
+    private NewTopic describe(TopicSettings topic) {
+        return new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.settings());
+    }
+
+    private static ConfigResource resource(TopicSettings topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private <T> T await(KafkaFuture<T> answer) throws IOException {
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException("Kafka refused: " + e.getMessage(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("Kafka did not answer within " + limit.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting for Kafka", e);
+        }
+    }
+}

@@ -47,7 +47,7 @@ final class AlertItemRow {
                 row.getString("subject_name"),
                 alert.facts(),
                 quoted(alert),
-                AlertLinks.of(alert.subject(), id),
+                AlertLinks.of(alert.subject(), alert.facts()),
                 alert.corrects() == null ? null : alert.corrects().value(),
                 row.getString("corrected_by"),
                 json(row.getString("changes"), CHANGES),

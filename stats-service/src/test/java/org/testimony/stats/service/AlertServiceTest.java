@@ -124,9 +124,11 @@ class AlertServiceTest {
     @Test
     void shouldStoreASilencedAlertAndNoteWhoHasSeenIt() {
         // Given
-        String silence = post("/api/v1/silences", "{'matchers':{'nationality':['SY']},'endsAt':'"
-                        + Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)
-                        + "','by':'analyst-7','comment':'known'}")
+        String silence = post(
+                        "/api/v1/silences",
+                        "{'matchers':{'nationality':['SY']},'endsAt':'"
+                                + Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)
+                                + "','by':'analyst-7','comment':'known'}")
                 .statusCode(201)
                 .body("state", is("active"))
                 .extract()
@@ -227,8 +229,8 @@ class AlertServiceTest {
 
     private String awaitAlert(String state) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> world.number("SELECT count(*) FROM alert WHERE kind = 'new-defector' AND state = '" + state
-                                + "'")
+                .until(() -> world.number(
+                                "SELECT count(*) FROM alert WHERE kind = 'new-defector' AND state = '" + state + "'")
                         == 1);
         return when().get("/api/v1/alerts?kind=new-defector").then().extract().path("items[0].alertId");
     }

@@ -86,8 +86,7 @@ final class KafkaFeedAlerts implements Runnable {
         consumer.assign(List.of(PARTITION));
         alerts.place(PARTITION.topic(), PARTITION.partition())
                 .ifPresentOrElse(
-                        place -> consumer.seek(PARTITION, place),
-                        () -> consumer.seekToBeginning(List.of(PARTITION)));
+                        place -> consumer.seek(PARTITION, place), () -> consumer.seekToBeginning(List.of(PARTITION)));
         while (!stopping) {
             List<Alert> told = new ArrayList<>();
             long next = -1;

@@ -54,10 +54,8 @@ final class PostgresFeedAlerts {
     /** Where to go on in a partition; empty when nothing was read of it. */
     Optional<Long> place(String topic, int partition) {
         return transactions.commit(connection -> new Question()
-                .add(TOPIC_PLACE, topic, partition)
-                .ask(connection, row -> row.getLong(1))
-                .stream()
-                .findFirst());
+                .add(TOPIC_PLACE, topic, partition).ask(connection, row -> row.getLong(1)).stream()
+                        .findFirst());
     }
 
     /** Keeps alerts about feeds that are not kept yet; returns how many were new. */
@@ -93,8 +91,7 @@ final class PostgresFeedAlerts {
         for (Alert alert : alerts) {
             Map<String, String> labels = Labels.of(rule, "feed");
             labels.put("feed", alert.subject().id());
-            String silence =
-                    Silence.silencing(silences, labels, alert.subject().id(), now);
+            String silence = Silence.silencing(silences, labels, alert.subject().id(), now);
             String id = alert.alertId().value();
             changes.add(new LogChange(
                     new LoggedAlert(
@@ -114,7 +111,9 @@ final class PostgresFeedAlerts {
         PostgresAlertLog.write(connection, changes, true);
         outbox.add(connection, notices);
         PostgresAlertChanges.note(
-                connection, alerts.stream().map(alert -> alert.alertId().value()).toList(), now);
+                connection,
+                alerts.stream().map(alert -> alert.alertId().value()).toList(),
+                now);
         return alerts.size();
     }
 

@@ -28,7 +28,7 @@ final class DryRunItems {
                 null,
                 finding.facts(),
                 finding.evidence().stream().map(DryRunItems::quoted).toList(),
-                AlertLinks.of(finding.subject(), id),
+                AlertLinks.of(finding.subject(), finding.facts()),
                 null,
                 null,
                 List.of(),

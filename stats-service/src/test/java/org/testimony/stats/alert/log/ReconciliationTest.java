@@ -74,7 +74,8 @@ class ReconciliationTest {
         assertThat(changes).extracting(LogChange::occasion).containsExactly(Occasion.REWRITTEN, Occasion.CORRECTION);
         LoggedAlert correction = changes.get(1).alert();
         assertThat(correction.alert().kind()).isEqualTo(AlertKind.CORRECTION);
-        assertThat(correction.alert().corrects()).isEqualTo(changes.get(0).alert().alert().alertId());
+        assertThat(correction.alert().corrects())
+                .isEqualTo(changes.get(0).alert().alert().alertId());
         assertThat(correction.changes()).containsExactly(new FieldChange("nationality", "SY", "IQ"));
     }
 
@@ -164,8 +165,8 @@ class ReconciliationTest {
     @Test
     void shouldRaiseNothingByARuleThatIsOffOrYounger() {
         // Given
-        AlertRule off = new AlertRule(
-                RULE.ruleId(), RULE.kind(), false, RULE.severity(), RULE.settings(), RULE.since());
+        AlertRule off =
+                new AlertRule(RULE.ruleId(), RULE.kind(), false, RULE.severity(), RULE.settings(), RULE.since());
         AlertRule younger =
                 new AlertRule(RULE.ruleId(), RULE.kind(), true, RULE.severity(), RULE.settings(), NOW.plusSeconds(1));
 
@@ -199,8 +200,7 @@ class ReconciliationTest {
         return finding(RULE, person, true, Set.of("new-persons|defector|" + absorbed));
     }
 
-    private static Finding finding(
-            AlertRule rule, String person, boolean news, Set<String> succeeds, String... facts) {
+    private static Finding finding(AlertRule rule, String person, boolean news, Set<String> succeeds, String... facts) {
         Map<String, String> said = new TreeMap<>();
         for (int i = 0; i < facts.length; i += 2) {
             said.put(facts[i], facts[i + 1]);

@@ -26,13 +26,11 @@ class AlertsOfCountsTest {
         // Then
         assertThat(findings)
                 .extracting(Finding::fingerprint, Finding::news)
-                .containsExactly(
-                        tuple("r|quarter|2015-Q2|best|10", false),
-                        tuple("r|quarter|2015-Q2|best|25", true));
+                .containsExactly(tuple("r|quarter|2015-Q2|best|10", false), tuple("r|quarter|2015-Q2|best|25", true));
     }
 
     @Test
-    void shouldTellASurgeOfAWeekAsOne() {
+    void shouldTellASurgeOfAWeekAsOneKnownByItsFirstDay() {
         // Given
         NarrativeDays days = quiet();
         for (int day = 150; day < 155; day++) {
@@ -46,8 +44,9 @@ class AlertsOfCountsTest {
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.news()).isTrue();
             assertThat(finding.over()).isTrue();
-            assertThat(finding.facts()).containsEntry("from", FIRST.plusDays(150).toString());
-            assertThat(finding.fingerprint()).isEqualTo("r|brutality|" + FIRST.plusDays(150));
+            assertThat(finding.facts())
+                    .containsEntry("from", FIRST.plusDays(151).toString());
+            assertThat(finding.fingerprint()).isEqualTo("r|brutality|" + FIRST.plusDays(151));
         });
     }
 

@@ -1,6 +1,8 @@
 package org.testimony.stats.delivery.content;
 
+import java.util.Map;
 import org.testimony.contract.alert.Alert;
+import org.testimony.contract.alert.Subject;
 import org.testimony.stats.alert.AlertLinks;
 
 /**
@@ -15,6 +17,11 @@ public record Links(String root) {
 
     /** The page of what an alert is about. */
     public String to(Alert alert) {
-        return root + "/" + AlertLinks.of(alert.subject(), alert.alertId().value());
+        return to(alert.subject(), alert.facts());
+    }
+
+    /** The page of a subject of which these facts are told. */
+    public String to(Subject subject, Map<String, String> facts) {
+        return root + "/" + AlertLinks.of(subject, facts);
     }
 }

@@ -23,8 +23,7 @@ public final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
 
     /** Listens on this machine; port 0 takes a free one. */
-    public WebhookReceiver(String secret, int port, Consumer<String> work)
-            throws IOException {
+    public WebhookReceiver(String secret, int port, Consumer<String> work) throws IOException {
         this.webhook = new Webhook(secret);
         this.work = work;
         this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);

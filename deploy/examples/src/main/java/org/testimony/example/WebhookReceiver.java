@@ -1,7 +1,6 @@
 package org.testimony.example;
 
 import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,8 +23,7 @@ public final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
 
     /** Listens on this machine; port 0 takes a free one. */
-    public WebhookReceiver(String secret, int port, Consumer<String> work)
-            throws IOException, EmptyWebhookSecretException {
+    public WebhookReceiver(String secret, int port, Consumer<String> work) throws IOException {
         this.webhook = new Webhook(secret);
         this.work = work;
         this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);

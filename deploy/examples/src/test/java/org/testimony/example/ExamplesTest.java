@@ -64,7 +64,9 @@ class ExamplesTest {
 
             // When
             new AlertConsumer(broker.bootstrapServers())
-                    .run(alert -> worked.add(alert.key()), () -> worked.size() < 2 && Instant.now().isBefore(end));
+                    .run(
+                            alert -> worked.add(alert.key()),
+                            () -> worked.size() < 2 && Instant.now().isBefore(end));
 
             // Then
             assertThat(worked).containsExactly("al-1", "al-2");

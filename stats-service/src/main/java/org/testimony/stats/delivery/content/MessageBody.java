@@ -1,8 +1,7 @@
 package org.testimony.stats.delivery.content;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -28,28 +27,35 @@ public final class MessageBody {
 
     private record Alerts(List<TypedAlert> alerts) {}
 
-    private record TypedAlert(String type, Raw alert) {}
-
-    private record Raw(@JsonValue @JsonRawValue String json) {}
+    private record TypedAlert(String type, JsonNode alert) {}
 
     /** The bytes of a message about these alerts, at least one. */
     public static byte[] of(List<Entry> entries) {
         Entry last = entries.get(entries.size() - 1);
         Message message = entries.size() == 1
-                ? new Message(last.type(), last.at(), new Raw(last.json()))
+                ? new Message(last.type(), last.at(), tree(last.json()))
                 : new Message("alert.digest", last.at(), alerts(entries));
         return bytes(message);
     }
 
     /** The bytes of a message that only shows that messages arrive. */
     public static byte[] test(Instant at) {
-        return bytes(new Message("alert.test", at, new Raw("{\"note\":\"This is a test. Nothing has happened.\"}")));
+        return bytes(new Message("alert.test", at, tree("{\"note\":\"This is a test. Nothing has happened.\"}")));
     }
 
     private static Alerts alerts(List<Entry> entries) {
         return new Alerts(entries.stream()
-                .map(entry -> new TypedAlert(entry.type(), new Raw(entry.json())))
+                .map(entry -> new TypedAlert(entry.type(), tree(entry.json())))
                 .toList());
+    }
+
+    // Read and written again: as it was stored it has spaces that nobody needs.
+    private static JsonNode tree(String json) {
+        try {
+            return Json.mapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored alert cannot be read", e);
+        }
     }
 
     private static byte[] bytes(Message message) {

@@ -138,7 +138,12 @@ public final class KafkaAlerts {
         KafkaProducer<byte[], byte[]> open = producer;
         producer = null;
         if (open != null) {
+            // A thread that was told to stop could not close it otherwise.
+            boolean stopped = Thread.interrupted();
             open.close(Duration.ZERO);
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

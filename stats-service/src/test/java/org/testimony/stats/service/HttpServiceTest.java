@@ -85,11 +85,17 @@ class HttpServiceTest {
                 .jsonPath()
                 .getMap("paths");
         paths.forEach((path, calls) -> {
-            if (path.startsWith("/api/v1/") && calls.containsKey("get") && !path.endsWith("/stream")) {
+            if (path.startsWith("/api/v1/")
+                    && calls.containsKey("get")
+                    && !path.endsWith("/stream")
+                    && !path.endsWith(".atom")) {
                 assertThat(example(calls.get("get"), "200"))
                         .as("example of " + path)
                         .isNotNull();
-                shouldCompress(path);
+                // Alerts and receivers are in other tests: here there are none.
+                if (!path.matches(".*\\{(alert|webhook|mailSubscription)Id}.*")) {
+                    shouldCompress(path);
+                }
             }
         });
         assertThat(example(paths.get("/api/v1/decisions").get("post"), "202")).isNotNull();
@@ -115,7 +121,8 @@ class HttpServiceTest {
     }
 
     private static void shouldCompress(String path) {
-        String asked = path.replace("{defectorId}", "d-1").replace("{articleId}", "a");
+        String asked =
+                path.replace("{defectorId}", "d-1").replace("{articleId}", "a").replace("{ruleId}", "new-persons");
         if (asked.contains("{claimKey}")) {
             String key = given().get("/api/v1/claims").jsonPath().getString("items[0].claimKey");
             asked = asked.replace("{claimKey}", key);

@@ -202,6 +202,7 @@ class AlertsIT {
         for (String view : VIEWS) {
             // When
             tab.visit("/" + view);
+            assertThat(page.locator("h2.page-title")).isVisible();
             assertThat(page.locator("[aria-busy='true'], .skeleton")).hasCount(0);
 
             // Then
@@ -220,6 +221,7 @@ class AlertsIT {
         for (String view : VIEWS) {
             // When
             tab.visit("/" + view);
+            assertThat(page.locator("h2.page-title")).isVisible();
             assertThat(page.locator("[aria-busy='true'], .skeleton")).hasCount(0);
 
             // Then

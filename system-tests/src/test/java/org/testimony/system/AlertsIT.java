@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AlertsIT {
     private static final double PATIENCE_MS = 60_000;
-    private static final List<String> VIEWS = List.of(
-            "#alerts", "#rules", "#rules/new-persons", "#rules/narrative-surges", "#silences", "#receivers");
+    private static final List<String> VIEWS =
+            List.of("#alerts", "#rules", "#rules/new-persons", "#rules/narrative-surges", "#silences", "#receivers");
     private static RunningSystem system;
     private static InstalledChromium chromium;
 

@@ -47,7 +47,7 @@ export const RULE_KINDS = {
     ],
   },
   'person-changed': { name: 'Person changed', says: 'Tells when something known about a person changes.', creatable: true, fields: [{ name: 'changes', type: 'some', label: 'Changes told', options: CHANGES, help: 'None ticked: all.' }, ...PERSONS] },
-  correction: { name: 'Corrections', says: 'Tells those who got an alert when it is no longer so. Corrections are sent in any case to whoever got the wrong one.', creatable: false, fields: [] },
+  correction: { name: 'Corrections', says: 'Tells those who got an alert when it is no longer so. It cannot be deleted.', creatable: false, fields: [] },
   'feed-silent': { name: 'Feed silent', says: 'Tells when a feed has not been heard for longer than is usual for it.', creatable: false, fields: [] },
 };
 

@@ -14,6 +14,9 @@ import org.testimony.stats.delivery.DeliveryRounds;
 public final class DeliveryCrashRounds {
     private static final int RECEIVERS = 20;
     private static final int ALERTS = 5;
+    // Short enough for a killed engine's messages to be taken up within the next round.
+    private static final Duration ANSWER = Duration.ofMillis(500);
+    private static final Duration LEASE = Duration.ofMillis(900);
 
     private DeliveryCrashRounds() {}
 
@@ -23,7 +26,7 @@ public final class DeliveryCrashRounds {
 
         public static void main(String[] arguments) throws Exception {
             Engine engine = new Engine(arguments[0]);
-            DeliveryRounds rounds = engine.rounds(Duration.ofSeconds(1), Duration.ofSeconds(4));
+            DeliveryRounds rounds = engine.rounds(ANSWER, LEASE);
             rounds.start();
             System.out.println("ready");
             Thread.currentThread().join();
@@ -44,7 +47,7 @@ public final class DeliveryCrashRounds {
                 Process victim = start(database.url());
                 for (int alert = 0; alert < ALERTS; alert++) {
                     raising.raise("al-" + round + "-" + alert);
-                    LockSupport.parkNanos(random.nextInt(60_000_000));
+                    LockSupport.parkNanos(random.nextInt(500_000_000));
                 }
                 victim.destroyForcibly().waitFor();
                 unsentAtKill += raising.number("SELECT count(*) FROM delivery WHERE state <> 'sent'");

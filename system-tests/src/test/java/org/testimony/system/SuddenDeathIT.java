@@ -22,7 +22,7 @@ import org.testimony.contract.topic.Topics;
  * counts equal those of a run that nobody disturbed.
  */
 class SuddenDeathIT {
-    private static final int ARTICLES = 300;
+    private static final int ARTICLES = 200;
     private static final int A_POST = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -7,14 +7,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.testimony.ingest.feed.PollSchedule;
 import org.testimony.guarded.name.DnsNameLookup;
-import org.testimony.ingest.fetch.FetchLimits;
-import org.testimony.ingest.fetch.HttpFetcher;
 import org.testimony.guarded.url.AddressRule;
 import org.testimony.guarded.url.Guard;
 import org.testimony.guarded.url.IpRange;
 import org.testimony.guarded.url.UrlRule;
+import org.testimony.ingest.feed.PollSchedule;
+import org.testimony.ingest.fetch.FetchLimits;
+import org.testimony.ingest.fetch.HttpFetcher;
 
 /** Wiring: takes the values out of the configuration and hands them to what needs them. */
 @ApplicationScoped

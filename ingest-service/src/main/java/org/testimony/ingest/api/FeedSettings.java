@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.testimony.guarded.url.GuardedUrl;
+import org.testimony.guarded.url.UrlRule;
 import org.testimony.ingest.IngestConfig;
 import org.testimony.ingest.article.CanonicalUrl;
 import org.testimony.ingest.article.CleanText;
@@ -13,8 +15,6 @@ import org.testimony.ingest.feed.FeedIds;
 import org.testimony.ingest.feed.FeedStanding;
 import org.testimony.ingest.feed.FeedState;
 import org.testimony.ingest.feed.PageWish;
-import org.testimony.guarded.url.GuardedUrl;
-import org.testimony.guarded.url.UrlRule;
 import org.testimony.ingest.store.PostgresFeed;
 
 /** What an operator may say about a feed; every error is a problem that names the field. */

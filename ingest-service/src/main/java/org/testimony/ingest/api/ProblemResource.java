@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.testimony.ingest.article.BadUrlException;
 import org.testimony.guarded.url.RefusedException;
+import org.testimony.ingest.article.BadUrlException;
 
 /** Turns every error of a request into a problem. */
 final class ProblemResource {

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import org.testimony.ingest.fetch.FetchOutcome.Validators;
 import org.testimony.guarded.url.Guard;
 import org.testimony.guarded.url.GuardedUrl;
+import org.testimony.ingest.fetch.FetchOutcome.Validators;
 
 /**
  * Makes connections to checked addresses, on two event loops of its own: what a server does to them touches nothing else in

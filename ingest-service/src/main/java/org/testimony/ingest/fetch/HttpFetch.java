@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.testimony.guarded.post.RetryAfter;
+import org.testimony.guarded.url.Guard;
+import org.testimony.guarded.url.GuardedUrl;
+import org.testimony.guarded.url.RefusedException;
 import org.testimony.ingest.fetch.FetchFacts.Redirect;
 import org.testimony.ingest.fetch.FetchOutcome.Failed;
 import org.testimony.ingest.fetch.FetchOutcome.Fetched;
 import org.testimony.ingest.fetch.FetchOutcome.Gone;
 import org.testimony.ingest.fetch.FetchOutcome.NotModified;
 import org.testimony.ingest.fetch.FetchOutcome.Validators;
-import org.testimony.guarded.post.RetryAfter;
-import org.testimony.guarded.url.Guard;
-import org.testimony.guarded.url.GuardedUrl;
-import org.testimony.guarded.url.RefusedException;
 
 /** One fetch: a chain of requests, one a redirect, each of them through the same door. */
 final class HttpFetch {

@@ -7,10 +7,10 @@ import java.lang.management.MemoryPoolMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
+import org.testimony.guarded.url.AddressRule;
 import org.testimony.ingest.fetch.FetchLimits;
 import org.testimony.ingest.fetch.FetchOutcome;
 import org.testimony.ingest.fetch.HttpFetcher;
-import org.testimony.guarded.url.AddressRule;
 import org.testimony.ingest.testing.FaultServer;
 import org.testimony.ingest.testing.Fetchers;
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testimony.ingest.fetch.FetchOutcome.Fetched;
 import org.testimony.guarded.url.AddressRule;
 import org.testimony.guarded.url.NameLookup;
+import org.testimony.ingest.fetch.FetchOutcome.Fetched;
 import org.testimony.ingest.testing.FaultServer;
 import org.testimony.ingest.testing.Fetchers;
 

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.testimony.contract.id.FeedId;
+import org.testimony.guarded.url.AddressRule;
+import org.testimony.guarded.url.GuardedUrl;
+import org.testimony.guarded.url.UrlRule;
 import org.testimony.ingest.article.CanonicalUrl;
 import org.testimony.ingest.feed.FeedIds;
 import org.testimony.ingest.feed.FeedStanding;
 import org.testimony.ingest.feed.FeedState;
 import org.testimony.ingest.feed.PageWish;
-import org.testimony.guarded.url.AddressRule;
-import org.testimony.guarded.url.GuardedUrl;
-import org.testimony.guarded.url.UrlRule;
 import org.testimony.ingest.store.PostgresFeed;
 import org.testimony.ingest.store.PostgresFeeds;
 

@@ -8,15 +8,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.testimony.guarded.url.AddressRule;
+import org.testimony.guarded.url.Guard;
+import org.testimony.guarded.url.NameLookup;
+import org.testimony.guarded.url.UrlRule;
 import org.testimony.ingest.fetch.FetchLimits;
 import org.testimony.ingest.fetch.FetchOutcome;
 import org.testimony.ingest.fetch.FetchOutcome.Failed;
 import org.testimony.ingest.fetch.FetchRequest;
 import org.testimony.ingest.fetch.HttpFetcher;
-import org.testimony.guarded.url.AddressRule;
-import org.testimony.guarded.url.Guard;
-import org.testimony.guarded.url.NameLookup;
-import org.testimony.guarded.url.UrlRule;
 
 /** Fetchers for tests: the real one, with small limits and names that a test makes up. */
 public final class Fetchers {

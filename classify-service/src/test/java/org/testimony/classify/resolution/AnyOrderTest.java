@@ -17,7 +17,7 @@ import org.testimony.contract.person.Status;
  * Ids and the numbers of revisions remember the order and are left out.
  */
 class AnyOrderTest {
-    // Half a minute of every build; -Dtestimony.orders=200 takes the time for more.
+    // A quarter of a minute or more of every build; -Dtestimony.orders=200 takes the time for more.
     private static final int ORDERS = Integer.getInteger("testimony.orders", 15);
     private static final Instant NOW = Instant.parse("2016-01-01T00:00:00Z");
 

@@ -1,6 +1,8 @@
 package org.testimony.stats.coverage;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.stats.StatsConfig;
 
 /**
- * What ingest-service said last about its feeds. It is asked by one thread, at most once in a while and only when somebody
- * wants to know; nobody waits longer than one answer may take.
+ * What ingest-service said last about its feeds. It is asked by one thread: once a minute, and, at most once in a while, when
+ * somebody wants to know; nobody waits longer than one answer may take.
  */
 @Singleton
 final class HttpCoverage {
@@ -32,16 +34,18 @@ final class HttpCoverage {
     private final Clock clock;
     private final Duration kept;
     private final Duration patience;
+    private final Event<FeedsHeard> heard;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "coverage"));
     private Coverage last = Coverage.UNKNOWN;
     private @Nullable Instant asked;
     private @Nullable Future<?> asking;
 
-    HttpCoverage(HttpIngest ingest, StatsConfig config, Clock clock) {
+    HttpCoverage(HttpIngest ingest, StatsConfig config, Clock clock, Event<FeedsHeard> heard) {
         this.ingest = ingest;
         this.clock = clock;
         this.kept = config.coverage().kept();
         this.patience = config.coverage().timeout();
+        this.heard = heard;
     }
 
     /** How the feeds are heard: as it was said a moment ago, else now. */
@@ -51,6 +55,12 @@ final class HttpCoverage {
             await(answer);
         }
         return known();
+    }
+
+    // Alerts about silent feeds end although nobody looks at the page.
+    @Scheduled(every = "1m", delayed = "1m")
+    void look() {
+        Future<?> unused = ask();
     }
 
     private synchronized @Nullable Future<?> ask() {
@@ -81,6 +91,9 @@ final class HttpCoverage {
         }
         synchronized (this) {
             last = next == null ? last.unreachable() : next;
+        }
+        if (next != null && next.asOf() != null) {
+            heard.fire(FeedsHeard.of(next.asOf(), next));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.testimony.guarded.post.PostLimits;
 import org.testimony.stats.database.PostgresTransactions;
+import org.testimony.stats.delivery.content.Links;
 import org.testimony.stats.delivery.mail.MailDeliveries;
 import org.testimony.stats.delivery.schedule.RetrySchedule;
 import org.testimony.stats.delivery.webhook.HttpWebhooks;
@@ -21,6 +22,7 @@ import org.testimony.stats.delivery.webhook.WebhookKey;
 public final class DeliveryApplication {
     private final PostgresTransactions transactions;
     private final DeliveryConfig config;
+    private final Links links;
     private final Clock clock;
     private final DeliveryRounds rounds;
 
@@ -30,9 +32,11 @@ public final class DeliveryApplication {
             WebhookKey key,
             HttpWebhooks webhooks,
             MailDeliveries mail,
+            Links links,
             Clock clock) {
         this.transactions = transactions;
         this.config = config;
+        this.links = links;
         this.clock = clock;
         List<DeliveryWay> ways = new ArrayList<>();
         key.box().ifPresent(box -> ways.add(webhooks));
@@ -68,6 +72,14 @@ public final class DeliveryApplication {
 
     void onStop(@Observes ShutdownEvent event) {
         rounds.close();
+    }
+
+    @Scheduled(every = "1m", delayed = "1m")
+    void repeat() {
+        int again = transactions.commit(connection -> PostgresRepeats.add(connection, links, clock.instant()));
+        if (again > 0) {
+            rounds.wake();
+        }
     }
 
     @Scheduled(every = "6h", delayed = "10m")

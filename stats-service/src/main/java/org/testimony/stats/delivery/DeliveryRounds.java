@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -64,7 +65,7 @@ public final class DeliveryRounds implements AutoCloseable {
         this.ways = ways.stream().collect(Collectors.toMap(DeliveryWay::way, Function.identity()));
         this.settings = settings;
         this.clock = clock;
-        this.turns = new PostgresTurns(settings.lease());
+        this.turns = new PostgresTurns(settings.lease(), this.ways.keySet());
         this.results = new PostgresResults(settings.disableAfter());
     }
 
@@ -128,11 +129,8 @@ public final class DeliveryRounds implements AutoCloseable {
     }
 
     private void send(Sending sending) {
-        DeliveryWay way = ways.get(sending.receiver().way());
-        if (way == null) {
-            end(sending, TryResult.failed("this way is switched off here", false, Duration.ZERO));
-            return;
-        }
+        // Whose way is switched off here has no turn.
+        DeliveryWay way = Objects.requireNonNull(ways.get(sending.receiver().way()));
         try {
             var unused = way.send(sending)
                     .whenComplete((result, failure) -> end(sending, failure == null ? result : broken(failure)));

@@ -12,10 +12,10 @@ import org.testimony.stats.database.PostgresStatements;
 final class PostgresOwed {
     // The same notice again is the same row.
     private static final String INSERT = """
-            INSERT INTO delivery (delivery_id, receiver_id, alert_id, revision, corrects, content, allowed_at, due_at, state, created_at)
-            SELECT id, receiver, alert, revision, corrects, content::jsonb, allowed::timestamptz, due::timestamptz, state, at::timestamptz
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                AS o (id, receiver, alert, revision, corrects, content, allowed, due, state, at)
+            INSERT INTO delivery (delivery_id, receiver_id, alert_id, revision, repeat, corrects, content, allowed_at, due_at, state, created_at)
+            SELECT id, receiver, alert, revision, repeat, corrects, content::jsonb, allowed::timestamptz, due::timestamptz, state, at::timestamptz
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS o (id, receiver, alert, revision, repeat, corrects, content, allowed, due, state, at)
             ON CONFLICT DO NOTHING""";
 
     private static final String REWRITE = """
@@ -34,6 +34,7 @@ final class PostgresOwed {
                 .text(Owed::receiverId)
                 .text(Owed::alertId)
                 .number(Owed::revision)
+                .number(Owed::repeat)
                 .text(Owed::corrects)
                 .text(Owed::content)
                 .text(one -> one.due().allowed())

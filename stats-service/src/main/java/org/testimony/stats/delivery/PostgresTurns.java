@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.testimony.stats.database.PostgresStatements;
 import org.testimony.stats.database.Question;
@@ -31,7 +33,7 @@ final class PostgresTurns {
 
     private static final String LEASE =
             "UPDATE receiver r SET lease_until = ?, last_turn = ? FROM (SELECT w.receiver_id"
-                    + " FROM receiver w WHERE w.enabled AND w.lease_until <= ? AND w.hold_until <= ?"
+                    + " FROM receiver w WHERE w.enabled AND w.way = ANY (?) AND w.lease_until <= ? AND w.hold_until <= ?"
                     + " AND EXISTS (SELECT FROM delivery d WHERE d.receiver_id = w.receiver_id AND d.state = 'waiting' AND d.due_at <= ?)"
                     + " ORDER BY w.last_turn, w.receiver_id LIMIT ? FOR UPDATE SKIP LOCKED) turn"
                     + " WHERE r.receiver_id = turn.receiver_id RETURNING " + PostgresReceiverRow.COLUMNS;
@@ -63,10 +65,19 @@ final class PostgresTurns {
             "UPDATE receiver SET lease_until = '-infinity' WHERE receiver_id = ANY (?::text[])";
 
     private final Duration lease;
+    private final List<String> ways;
 
-    /** Turns that end by themselves after a lease, which must be longer than any try. */
-    PostgresTurns(Duration lease) {
+    /**
+     * Turns that end by themselves after a lease, which must be longer than any try.
+     *
+     * @param ways the ways that are open; what goes by another waits, and uses up no try
+     */
+    PostgresTurns(Duration lease, Collection<Receiver.Way> ways) {
         this.lease = lease;
+        this.ways = ways.stream()
+                .map(way -> way.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 
     private record Picked(String receiverId, String messageId, int tries, long seq, MessageBody.Entry entry) {}
@@ -76,7 +87,7 @@ final class PostgresTurns {
         recover(connection, now);
         Instant until = now.plus(lease);
         List<Receiver> leased =
-                new Question().add(LEASE, until, now, now, now, now, most).ask(connection, PostgresReceiverRow::read);
+                new Question().add(LEASE, until, now, ways, now, now, now, most).ask(connection, PostgresReceiverRow::read);
         if (leased.isEmpty()) {
             return List.of();
         }

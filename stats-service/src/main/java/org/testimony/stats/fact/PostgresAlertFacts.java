@@ -33,6 +33,13 @@ final class PostgresAlertFacts {
             WHERE subject_type = 'defector' AND subject_id = ANY(?)
             RETURNING alert_id""";
     private static final String FORGET_REVISIONS = "DELETE FROM alert_revision WHERE alert_id = ANY(?)";
+    // What was sent is kept for a replay, and what still waits goes out: both without what they said.
+    private static final String FORGET_DELIVERIES =
+            "UPDATE delivery SET content = content - 'title' - 'facts' - 'evidence' - 'changes' WHERE alert_id = ANY(?)";
+    private static final String FORGET_EVENTS = """
+            UPDATE outgoing_message SET payload = ((payload::jsonb - 'articleIds') || jsonb_build_object('title',
+                    'What this alert told of was erased', 'facts', '{}'::jsonb, 'evidence', '[]'::jsonb))::text
+            WHERE alert_id = ANY(?)""";
 
     private PostgresAlertFacts() {}
 
@@ -81,7 +88,9 @@ final class PostgresAlertFacts {
         if (!batch.erased().isEmpty()) {
             List<String> forgotten = PostgresStatements.query(
                     connection, FORGET, Columns.of(batch.erased()).text(id -> id), row -> row.getString(1));
-            PostgresStatements.updateByIds(connection, FORGET_REVISIONS, forgotten);
+            for (String statement : List.of(FORGET_REVISIONS, FORGET_DELIVERIES, FORGET_EVENTS)) {
+                PostgresStatements.updateByIds(connection, statement, forgotten);
+            }
         }
     }
 }

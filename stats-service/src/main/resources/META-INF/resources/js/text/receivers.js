@@ -1,5 +1,6 @@
 // Who is told: webhooks and mail subscriptions, how they are, and what they can be set to.
 
+import { durationWords } from './durations.js';
 import { KINDS, SEVERITIES } from './alerts.js';
 import { grouped, plain } from './words.js';
 
@@ -33,6 +34,7 @@ export function receiverFields(kind, rules) {
     ...payload,
     { name: 'digest', type: 'one', label: 'How', options: DIGESTS },
     { name: 'groupWait', type: 'duration', label: 'Wait for more of the same before the first is sent', units: ['S', 'TM', 'H'] },
+    { name: 'repeat', type: 'duration', label: 'Say again while it stands and nobody acknowledged it, after', units: ['H', 'D'], help: 'Empty: never.' },
     { name: 'quietFrom', type: 'text', html: 'time', label: 'Quiet hours from', help: 'Empty: none. What comes meanwhile is sent afterwards.' },
     { name: 'quietTo', type: 'text', html: 'time', label: 'Quiet hours to' },
     { name: 'quietZone', type: 'text', label: 'Time zone of the quiet hours', options: ZONES },
@@ -52,12 +54,12 @@ export function toBody({ rule = [], kind = [], severity = [], quietFrom, quietTo
 }
 
 /** "All alerts, one by one" */
-export function routeWords({ filter = {}, digest, quiet, payload }, ruleName) {
+export function routeWords({ filter = {}, digest, quiet, payload, repeat }, ruleName) {
   const { rule = [], kind = [], severity = [] } = filter;
   const parts = [rule.length > 0 && rule.map(ruleName).join(' or '), kind.length > 0 && kind.map((code) => KINDS[code] ?? plain(code)).join(' or '), severity.length > 0 && severity.map((code) => SEVERITIES[code] ?? code).join(' or ')].filter(Boolean);
   const what = parts.length > 0 ? `Only ${parts.join('; ')}` : 'All alerts';
   const how = Object.fromEntries(DIGESTS)[digest ?? 'none'] ?? digest;
-  return [what, how.toLowerCase(), payload === 'full' && 'with names and quotations', quiet && `quiet ${quiet.from} to ${quiet.to} ${quiet.zone}`].filter(Boolean).join(', ');
+  return [what, how.toLowerCase(), payload === 'full' && 'with names and quotations', quiet && `quiet ${quiet.from} to ${quiet.to} ${quiet.zone}`, repeat && `again after ${durationWords(repeat)}`].filter(Boolean).join(', ');
 }
 
 /** [[name, value]] of how a receiver is, without what is not known; moments stay as they are. */

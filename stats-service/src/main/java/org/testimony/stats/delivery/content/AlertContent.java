@@ -21,6 +21,7 @@ import org.testimony.stats.alert.FieldChange;
  *
  * @param facts figures and days; all facts in a full one
  * @param changed names of what is different from the revision or alert before
+ * @param repeat how often it was told before; absent the first time
  * @param title only in a full one, and so are evidence and changes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +37,7 @@ public record AlertContent(
         List<String> changed,
         String link,
         @Nullable AlertId corrects,
+        @Nullable Integer repeat,
         @Nullable String title,
         @Nullable List<Evidence> evidence,
         @Nullable List<FieldChange> changes) {
@@ -64,9 +66,30 @@ public record AlertContent(
                 notice.changes().stream().map(FieldChange::name).distinct().toList(),
                 links.to(alert),
                 alert.corrects(),
+                null,
                 full ? alert.title() : null,
                 full ? alert.evidence() : null,
                 full ? notice.changes() : null);
+    }
+
+    /** The same, told so many times before. */
+    public AlertContent told(int times) {
+        return new AlertContent(
+                alertId,
+                rule,
+                kind,
+                severity,
+                at,
+                revision,
+                subject,
+                facts,
+                changed,
+                link,
+                corrects,
+                times == 0 ? null : times,
+                title,
+                evidence,
+                changes);
     }
 
     private static Map<String, String> figures(Map<String, String> facts) {

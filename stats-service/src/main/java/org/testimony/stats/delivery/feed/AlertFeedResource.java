@@ -37,12 +37,8 @@ public final class AlertFeedResource {
             description = "Thin: kinds, ids, figures and links, no names. Ask again with If-None-Match.")
     @Parameter(name = "rule", in = ParameterIn.QUERY, description = "only of this rule")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "only of this kind")
-    @Parameter(
-            name = "token",
-            in = ParameterIn.QUERY,
-            description = "for feed readers that cannot sign in; not read yet")
     public Response feed(@Context UriInfo uri, @Context Request request) {
-        Parameters asked = Parameters.of(uri.getQueryParameters(), "rule", "kind", "token");
+        Parameters asked = Parameters.of(uri.getQueryParameters(), "rule", "kind");
         Optional<String> rule = asked.text("rule");
         byte[] document = AtomDocument.of(links.root(), alerts.newest(rule, asked.text("kind"), links));
         EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(document).toString());

@@ -52,6 +52,8 @@ final class KafkaResolutionStores {
     static final String DECISIONS_BY_SUBJECT = "decisions-by-subject";
     // Decoding is the dear part of a lookup, and a case in the news is looked up again and again.
     private static final int RECENT = 1_000;
+    // A text is compared with up to 128 stories under each of its 32 hashes; fewer would be decoded anew for every text.
+    private static final int RECENT_MEMBERS = 5_000;
 
     private final List<Staged> staged = new ArrayList<>();
     private final ProcessorContext<?, ?> context;
@@ -62,7 +64,7 @@ final class KafkaResolutionStores {
         this.tables = new ResolutionTables(
                 this.<ArticleId, TaggedArticle>table(ARTICLES),
                 new StoryTables(
-                        this.<ArticleId, StoryMember>table(STORY_MEMBERS),
+                        this.<ArticleId, StoryMember>table(STORY_MEMBERS, RECENT_MEMBERS),
                         this.<StoryId, Story>table(STORIES),
                         this.<Integer, ArticleList>table(STORY_INDEX)),
                 new IdentityTables(
@@ -103,8 +105,12 @@ final class KafkaResolutionStores {
     }
 
     private <K, V> Table<K, V> table(String name) {
+        return table(name, RECENT);
+    }
+
+    private <K, V> Table<K, V> table(String name, int recent) {
         StagedTable<K, V> table =
-                new StagedTable<>(new RecentTable<>(new KafkaTable<K, V>(context.getStateStore(name)), RECENT));
+                new StagedTable<>(new RecentTable<>(new KafkaTable<K, V>(context.getStateStore(name)), recent));
         staged.add(table);
         return table;
     }

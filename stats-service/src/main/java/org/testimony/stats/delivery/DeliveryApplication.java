@@ -74,8 +74,9 @@ public final class DeliveryApplication {
         rounds.close();
     }
 
+    /** Tells again what is due to be told again. */
     @Scheduled(every = "1m", delayed = "1m")
-    void repeat() {
+    public void repeat() {
         int again = transactions.commit(connection -> PostgresRepeats.add(connection, links, clock.instant()));
         if (again > 0) {
             rounds.wake();

@@ -1,6 +1,7 @@
 package org.testimony.classify;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testimony.classify.codebook.Codebook;
@@ -22,6 +24,7 @@ import org.testimony.classify.topology.KafkaSettings;
 import org.testimony.classify.topology.KafkaSteps;
 import org.testimony.classify.topology.MicrometerArticleCounts;
 import org.testimony.classify.topology.ProcessingLimits;
+import org.testimony.tracing.ArticleSpans;
 
 /** Wiring only: configuration into constructors. */
 @ApplicationScoped
@@ -61,16 +64,25 @@ public class ClassifyApplication {
         models.close();
     }
 
+    /** Traces of articles, where they are switched on. */
+    @Produces
+    @Singleton
+    ArticleSpans spans(OpenTelemetry telemetry, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
+        return off ? ArticleSpans.off() : ArticleSpans.of(telemetry, Clock.systemUTC());
+    }
+
     /** The topology that runs. */
     @Produces
     @Singleton
-    Topology topology(Codebook codebook, ReadingModels models, MeterRegistry registry, Config settings) {
+    Topology topology(
+            Codebook codebook, ReadingModels models, MeterRegistry registry, ArticleSpans spans, Config settings) {
         KafkaSettings kafka = KafkaSettings.of(settings);
         kafka.requireApplicationOf(codebook.id());
         KafkaSteps steps = new KafkaSteps(
                 new RuleBasedReader(codebook, models),
                 new MicrometerArticleCounts(registry),
-                new ProcessingLimits(config.largestArticle(), config.seenRetention()));
+                new ProcessingLimits(config.largestArticle(), config.seenRetention()),
+                spans);
         return new ClassifyTopology(codebook.organisation().id(), steps).topology(kafka.streamsConfig());
     }
 

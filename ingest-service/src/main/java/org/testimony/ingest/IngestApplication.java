@@ -1,5 +1,6 @@
 package org.testimony.ingest;
 
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -7,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.testimony.guarded.name.DnsNameLookup;
 import org.testimony.guarded.url.AddressRule;
 import org.testimony.guarded.url.Guard;
@@ -15,6 +17,7 @@ import org.testimony.guarded.url.UrlRule;
 import org.testimony.ingest.feed.PollSchedule;
 import org.testimony.ingest.fetch.FetchLimits;
 import org.testimony.ingest.fetch.HttpFetcher;
+import org.testimony.tracing.ArticleSpans;
 
 /** Wiring: takes the values out of the configuration and hands them to what needs them. */
 @ApplicationScoped
@@ -23,6 +26,14 @@ public class IngestApplication {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Traces of articles, where they are switched on. */
+    @Produces
+    @Singleton
+    ArticleSpans spans(
+            OpenTelemetry telemetry, Clock clock, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
+        return off ? ArticleSpans.off() : ArticleSpans.of(telemetry, clock);
     }
 
     @Produces

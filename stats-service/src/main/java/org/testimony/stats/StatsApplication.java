@@ -1,14 +1,17 @@
 package org.testimony.stats;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.testimony.contract.topic.Json;
+import org.testimony.tracing.ArticleSpans;
 
 /** Wires what is not a bean by itself. */
 @OpenAPIDefinition(
@@ -26,6 +29,14 @@ final class StatsApplication {
     @DefaultBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Traces of articles, where they are switched on. */
+    @Produces
+    @Singleton
+    ArticleSpans spans(
+            OpenTelemetry telemetry, Clock clock, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
+        return off ? ArticleSpans.off() : ArticleSpans.of(telemetry, clock);
     }
 
     /** The API writes what the topics carry, so it writes it the same way. */

@@ -32,6 +32,17 @@ final class Http {
                 .body());
     }
 
+    /** Replaces something; returns what it is now. */
+    JsonNode put(String url, JsonNode body) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(url + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return read(response.body());
+    }
+
     /** Posts many at once and gives one answer a line. */
     List<JsonNode> postAll(String url, List<? extends JsonNode> lines) {
         String body = lines.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));

@@ -75,6 +75,11 @@ final class RunningSystem implements AutoCloseable {
         return answer.path("decisionId").asText();
     }
 
+    /** Replaces something in stats-service. */
+    JsonNode change(String path, JsonNode body) {
+        return http.put(dashboardUrl() + path, body);
+    }
+
     JsonNode ask(String path) {
         return http.get(dashboardUrl() + path);
     }

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.testimony.classify.resolution.Announcement;
 import org.testimony.contract.topic.CloudEvent;
 import org.testimony.contract.topic.Lane;
+import org.testimony.tracing.ArticleTrace;
 
 /**
  * Turns announcements of one kind into records: key, value, CloudEvents headers.
@@ -28,11 +29,13 @@ public final class AnnounceProcessor<A, K, V> extends ContextualProcessor<A, Ann
     @Override
     public void process(Record<A, Announcement<?, ?>> record) {
         Announcement<?, ?> announcement = record.value();
-        // Of the incoming record's headers only the lane travels on, with the same article: the others told of another
-        // event, and an article that moved to another story because of a back-filled one is none itself.
+        // Of the incoming record's headers the trace travels on, with all that follows, and the lane with the same
+        // article:
+        // the others told of another event, and an article that moved because of a back-filled one is none itself.
         Headers headers = new RecordHeaders();
         Instant time = Instant.ofEpochMilli(record.timestamp());
         new CloudEvent(announcement.eventId(), SOURCE, announcement.eventType(), time).writeTo(headers);
+        ArticleTrace.copy(record.headers(), headers);
         if (announcement.isOfItsCause() && Lane.isBackfill(record.headers())) {
             Lane.markBackfill(headers);
         }

@@ -52,7 +52,8 @@ final class KafkaResolutionStores {
     static final String DECISIONS_BY_SUBJECT = "decisions-by-subject";
     // Decoding is the dear part of a lookup, and a case in the news is looked up again and again.
     private static final int RECENT = 1_000;
-    // A text is compared with up to 128 stories under each of its 32 hashes; fewer would be decoded anew for every text.
+    // A text is compared with up to 128 stories under each of its 32 hashes; fewer would be decoded anew for every
+    // text.
     private static final int RECENT_MEMBERS = 5_000;
 
     private final List<Staged> staged = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.testimony.classify.reading.ArticleReader;
 import org.testimony.classify.resolution.Announcement;
 import org.testimony.classify.resolution.Arrival;
 import org.testimony.classify.resolution.DecisionMade;
+import org.testimony.tracing.ArticleSpans;
 
 /** The processors of the topology, each with the stores it needs, so that the topology cannot forget to connect them. */
 public final class KafkaSteps {
@@ -17,11 +18,18 @@ public final class KafkaSteps {
     private final ArticleReader reader;
     private final ArticleCounts counts;
     private final ProcessingLimits limits;
+    private final ArticleSpans spans;
 
     public KafkaSteps(ArticleReader reader, ArticleCounts counts, ProcessingLimits limits) {
+        this(reader, counts, limits, ArticleSpans.off());
+    }
+
+    /** The same, told to collectors of traces. */
+    public KafkaSteps(ArticleReader reader, ArticleCounts counts, ProcessingLimits limits, ArticleSpans spans) {
         this.reader = reader;
         this.counts = counts;
         this.limits = limits;
+        this.spans = spans;
     }
 
     /** Bytes → an article or a refusal. */
@@ -36,7 +44,7 @@ public final class KafkaSteps {
 
     /** Articles → readings or refusals. */
     public ProcessorSupplier<byte[], NewRevision, byte[], Step<Tagging>> tagArticle() {
-        return with(seenRevisions, () -> new TagArticleProcessor(reader, counts));
+        return with(seenRevisions, () -> new TagArticleProcessor(reader, counts, spans));
     }
 
     /** Bytes → a decision, or its withdrawal, or a refusal. */
@@ -46,7 +54,7 @@ public final class KafkaSteps {
 
     /** Readings and decisions of one organisation → what follows, or refusals. */
     public ProcessorSupplier<String, Arrival, String, Step<Announcement<?, ?>>> resolvePersons() {
-        return with(KafkaResolutionStores.builders(), ResolvePersonsProcessor::new);
+        return with(KafkaResolutionStores.builders(), () -> new ResolvePersonsProcessor(spans));
     }
 
     /** Announcements of one kind → records. */

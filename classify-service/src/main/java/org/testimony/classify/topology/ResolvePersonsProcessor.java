@@ -12,6 +12,7 @@ import org.testimony.classify.resolution.PersonResolver;
 import org.testimony.classify.resolution.StoryReading;
 import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.topic.JsonSerde;
+import org.testimony.tracing.ArticleSpans;
 
 /**
  * Hands the readings and decisions of one organisation to the resolver and forwards what follows. A reading's offset in
@@ -22,8 +23,13 @@ public final class ResolvePersonsProcessor
         extends ContextualProcessor<String, Arrival, String, Step<Announcement<?, ?>>> {
     private final JsonSerde<StoryReading> readings = new JsonSerde<>(StoryReading.class);
     private final JsonSerde<DecisionMade> decisions = new JsonSerde<>(DecisionMade.class);
+    private final ArticleSpans spans;
     private KafkaResolutionStores stores;
     private PersonResolver resolver;
+
+    public ResolvePersonsProcessor(ArticleSpans spans) {
+        this.spans = spans;
+    }
 
     @Override
     public void init(ProcessorContext<String, Step<Announcement<?, ?>>> context) {
@@ -34,8 +40,13 @@ public final class ResolvePersonsProcessor
 
     @Override
     public void process(Record<String, Arrival> record) {
+        Instant begin = spans.begin();
         List<Step<Announcement<?, ?>>> steps = resolve(record);
         stores.commit();
+        if (record.value() instanceof StoryReading reading) {
+            TaggedArticle article = reading.article();
+            spans.done("resolve persons", article.articleId(), article.revision(), begin);
+        }
         steps.forEach(step -> context().forward(record.withValue(step)));
     }
 

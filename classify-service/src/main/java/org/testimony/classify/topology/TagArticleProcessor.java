@@ -1,5 +1,6 @@
 package org.testimony.classify.topology;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -10,6 +11,7 @@ import org.testimony.classify.resolution.StoryReading;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.TaggedArticle;
+import org.testimony.tracing.ArticleSpans;
 
 /**
  * Reads each article by the codebook. An article on which the reader fails leaves as a refusal, and the stream goes on.
@@ -18,11 +20,13 @@ import org.testimony.contract.reading.TaggedArticle;
 public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRevision, byte[], Step<Tagging>> {
     private final ArticleReader reader;
     private final ArticleCounts counts;
+    private final ArticleSpans spans;
     private KeyValueStore<String, SeenRevision> seen;
 
-    public TagArticleProcessor(ArticleReader reader, ArticleCounts counts) {
+    public TagArticleProcessor(ArticleReader reader, ArticleCounts counts, ArticleSpans spans) {
         this.reader = reader;
         this.counts = counts;
+        this.spans = spans;
     }
 
     @Override
@@ -34,7 +38,10 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
     @Override
     public void process(Record<byte[], NewRevision> record) {
         NewRevision revision = record.value();
+        Instant begin = spans.begin();
         Step<Tagging> step = tag(revision);
+        Article article = revision.article();
+        spans.done("read article", article.articleId(), article.revision(), begin);
         // Outside of what is caught as bad data: trouble with the store is trouble of the world.
         if (step.isDone() && step.made().reading().article().relevant()) {
             noteRelevant(revision.article());

@@ -66,8 +66,7 @@ class PosterEncryptionTest {
     private static PostOutcome post(int port) throws Exception {
         AddressRule rule = AddressRule.publicAndLoopback();
         List<InetAddress> here = List.of(InetAddress.getByName("127.0.0.1"));
-        Guard guard = new Guard(
-                new UrlRule(Set.of(port), rule), rule, host -> CompletableFuture.completedStage(here));
+        Guard guard = new Guard(new UrlRule(Set.of(port), rule), rule, host -> CompletableFuture.completedStage(here));
         try (HttpPoster poster = new HttpPoster(guard, PostLimits.usual(), "Testimony-Test/1", Clock.systemUTC())) {
             return poster.post(new PostRequest(
                             "https://localhost:" + port + "/", Map.of("webhook-id", "msg_1"), "{}".getBytes(UTF_8)))

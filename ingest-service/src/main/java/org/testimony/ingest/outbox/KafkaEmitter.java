@@ -89,6 +89,7 @@ final class KafkaEmitter implements AutoCloseable {
             ProducerRecord<byte[], byte[]> record =
                     new ProducerRecord<>(row.topic(), row.key().getBytes(StandardCharsets.UTF_8), row.payload());
             new CloudEvent(row.eventId(), EVENT_SOURCE, row.eventType(), row.occurredAt()).writeTo(record.headers());
+            row.trace().ifPresent(trace -> trace.writeTo(record.headers()));
             if (row.isBackfill()) {
                 record.headers().add(LANE_HEADER, BACKFILL);
             }

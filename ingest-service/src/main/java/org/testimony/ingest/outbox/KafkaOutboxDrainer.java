@@ -14,8 +14,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.testimony.contract.id.ArticleId;
 import org.testimony.ingest.IngestConfig;
 import org.testimony.ingest.store.PostgresIntake.RevisionsWaiting;
+import org.testimony.tracing.ArticleSpans;
 
 /**
  * Carries the outbox to its topics. It never repairs anything while it runs: on any trouble it drops both connections and
@@ -33,6 +35,7 @@ public class KafkaOutboxDrainer {
     private final PostgresConnections connections;
     private final PostgresOutboxQueue.Limits limits;
     private final MeterRegistry meters;
+    private final ArticleSpans spans;
     private final long longestPauseMillis;
     private final IngestConfig.Outbox config;
     private final BlockingQueue<Object> signal = new ArrayBlockingQueue<>(1);
@@ -56,7 +59,8 @@ public class KafkaOutboxDrainer {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             PostgresConnections connections,
             IngestConfig config,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ArticleSpans spans) {
         this.kafka = kafka;
         this.connections = connections;
         this.limits = new PostgresOutboxQueue.Limits(
@@ -64,6 +68,7 @@ public class KafkaOutboxDrainer {
         this.longestPauseMillis = config.outbox().maxBackoff().toMillis();
         this.config = config.outbox();
         this.meters = meters;
+        this.spans = spans;
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -177,6 +182,10 @@ public class KafkaOutboxDrainer {
 
     private long publish(KafkaEmitter emitter, OutboxBatch batch) {
         emitter.publish(batch);
+        batch.rows().stream()
+                .filter(row -> spans.on() && row.isArticle())
+                .forEach(row ->
+                        spans.done("publish article", new ArticleId(row.key()), row.revision(), row.occurredAt()));
         meters.counter("testimony.ingest.outbox.published")
                 .increment(batch.rows().size());
         return batch.number();

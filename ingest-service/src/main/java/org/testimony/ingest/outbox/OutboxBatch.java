@@ -2,7 +2,10 @@ package org.testimony.ingest.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.topic.Topics;
+import org.testimony.tracing.ArticleTrace;
 
 /**
  * Events that are published together.
@@ -26,7 +29,12 @@ record OutboxBatch(long number, List<Row> rows) {
             return isArticle() ? "org.testimony.article.published" : "org.testimony.alert.raised";
         }
 
-        private boolean isArticle() {
+        /** The trace of an article; what is no article has none. */
+        Optional<ArticleTrace> trace() {
+            return isArticle() ? Optional.of(ArticleTrace.of(new ArticleId(key), revision)) : Optional.empty();
+        }
+
+        boolean isArticle() {
             return topic.equals(Topics.ARTICLES.name());
         }
     }

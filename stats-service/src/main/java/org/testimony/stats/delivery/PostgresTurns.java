@@ -86,8 +86,9 @@ final class PostgresTurns {
     List<Sending> take(Connection connection, Instant now, int most) throws SQLException {
         recover(connection, now);
         Instant until = now.plus(lease);
-        List<Receiver> leased =
-                new Question().add(LEASE, until, now, ways, now, now, now, most).ask(connection, PostgresReceiverRow::read);
+        List<Receiver> leased = new Question()
+                .add(LEASE, until, now, ways, now, now, now, most)
+                .ask(connection, PostgresReceiverRow::read);
         if (leased.isEmpty()) {
             return List.of();
         }

@@ -3,11 +3,14 @@ package org.testimony.stats.fact;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.testimony.contract.topic.DeadLetterHeaders.Reason;
+import org.testimony.tracing.ArticleSpans;
 
 /** Takes records in: reads them, writes what they say, and lets go of what cannot be read or stored. */
 @Singleton
@@ -18,12 +21,19 @@ final class FactIntake {
     private final KafkaDeadLetters deadLetters;
     private final FactsMetrics metrics;
     private final Event<FactsRecorded> recorded;
+    private final ArticleSpans spans;
 
-    FactIntake(PostgresFacts facts, KafkaDeadLetters deadLetters, FactsMetrics metrics, Event<FactsRecorded> recorded) {
+    FactIntake(
+            PostgresFacts facts,
+            KafkaDeadLetters deadLetters,
+            FactsMetrics metrics,
+            Event<FactsRecorded> recorded,
+            ArticleSpans spans) {
         this.facts = facts;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.recorded = recorded;
+        this.spans = spans;
     }
 
     /** Writes all records or throws; what was written before a failure shows in the stored offsets. */
@@ -40,8 +50,18 @@ final class FactIntake {
             }
         }
         letGo(unreadable);
+        Instant begin = spans.begin();
         write(received, offsets);
+        if (spans.on()) {
+            received.forEach(one -> tell(one.fact(), begin));
+        }
         recorded.fire(new FactsRecorded(received.size()));
+    }
+
+    private void tell(@Nullable Fact fact, Instant begin) {
+        if (fact instanceof Fact.ArticleRead read) {
+            spans.done("write facts", read.article().articleId(), read.article().revision(), begin);
+        }
     }
 
     private void write(List<Received> received, StoredOffsets offsets) {

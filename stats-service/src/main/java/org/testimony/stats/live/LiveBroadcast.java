@@ -2,9 +2,9 @@ package org.testimony.stats.live;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.testimony.stats.StatsConfig;
 import org.testimony.stats.overview.Overview;
@@ -98,8 +98,19 @@ final class LiveBroadcast {
     }
 
     private void admit() {
+        if (arriving.isEmpty()) {
+            return;
+        }
+        Replay replay = arriving.stream()
+                .flatMap(client -> client.lastSeen().stream())
+                .min(Comparator.naturalOrder())
+                .map(earliest -> Replay.since(earliest, last, replayed, log, updates))
+                .orElseGet(() -> Replay.nothing(last));
         for (LiveClient client : List.copyOf(arriving)) {
-            client.lastSeen().ifPresent(seen -> replay(client, seen));
+            client.lastSeen()
+                    .ifPresent(seen -> replay.after(seen)
+                            .ifPresentOrElse(
+                                    missed -> missed.forEach(client::send), () -> client.send(LiveUpdate.reset(last))));
             // Also after a replay: counts that were not sent yet when the browser left have no note of their own.
             client.send(aggregate.whole(last));
             client.send(pipeline.whole(last));
@@ -107,25 +118,6 @@ final class LiveBroadcast {
             arriving.remove(client);
             present.add(client);
         }
-    }
-
-    private void replay(LiveClient client, long seen) {
-        Optional<Changes> missed = missed(seen);
-        if (missed.isEmpty() || missed.get().reset()) {
-            client.send(LiveUpdate.reset(last));
-        } else {
-            updates.of(missed.get()).forEach(client::send);
-        }
-    }
-
-    private Optional<Changes> missed(long seen) {
-        if (seen > last || !log.reachesBackTo(seen)) {
-            return Optional.empty();
-        }
-        List<Change> changes = log.after(seen, replayed + 1).stream()
-                .filter(change -> change.seq() <= last)
-                .toList();
-        return changes.size() > replayed ? Optional.empty() : Optional.of(Changes.of(changes, seen));
     }
 
     private void send(LiveUpdate update) {

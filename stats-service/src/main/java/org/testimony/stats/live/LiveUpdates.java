@@ -29,6 +29,7 @@ import org.testimony.stats.http.HttpProblem;
 public final class LiveUpdates {
     private static final Logger LOG = Logger.getLogger(LiveUpdates.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration TOGETHER = Duration.ofMillis(20);
     private static final Duration PRUNE = Duration.ofMinutes(1);
 
     private final StatsConfig.Live config;
@@ -79,7 +80,8 @@ public final class LiveUpdates {
             run(() -> broadcast.remove(client));
         });
         run(() -> broadcast.welcome(client));
-        run(this::look);
+        // Whoever comes at the same time is let in by one look.
+        planLook(TOGETHER);
     }
 
     void start(@Observes StartupEvent started) {

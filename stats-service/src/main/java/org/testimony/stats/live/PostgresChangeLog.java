@@ -14,7 +14,6 @@ import org.testimony.stats.database.PostgresTransactions;
 final class PostgresChangeLog {
     private static final String AFTER = "SELECT seq, kind, subject FROM live_event WHERE seq > ? ORDER BY seq LIMIT ?";
     private static final String LAST = "SELECT last_seq FROM live_counter";
-    private static final String FIRST = "SELECT coalesce(min(seq), 0) FROM live_event";
     private static final String PRUNE = "DELETE FROM live_event WHERE seq <= (SELECT last_seq FROM live_counter) - ?";
 
     private final PostgresTransactions transactions;
@@ -31,14 +30,6 @@ final class PostgresChangeLog {
     /** The number of the newest change; 0 when nothing ever changed. */
     long last() {
         return transactions.snapshot(connection -> number(connection, LAST));
-    }
-
-    /** Whether everything after a change is still noted. */
-    boolean reachesBackTo(long seq) {
-        return transactions.snapshot(connection -> {
-            long last = number(connection, LAST);
-            return seq == last || (seq >= 0 && seq < last && seq + 1 >= number(connection, FIRST));
-        });
     }
 
     /** Forgets all but the newest changes. */

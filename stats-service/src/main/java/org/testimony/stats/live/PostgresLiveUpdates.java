@@ -3,6 +3,7 @@ package org.testimony.stats.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.testimony.stats.person.PersonItem;
 import org.testimony.stats.person.PostgresPersons;
 import org.testimony.stats.review.PostgresReview;
 import org.testimony.stats.review.ReviewCounts;
+import org.testimony.tracing.ArticleSpans;
 
 /** Turns notes of changes into events, with the texts as they are now: who was erased since is not shown again. */
 @Singleton
@@ -32,6 +34,7 @@ final class PostgresLiveUpdates {
     private final PostgresOverview overview;
     private final PostgresReview review;
     private final PostgresAlerts alerts;
+    private final ArticleSpans spans;
     private final ObjectMapper json;
 
     PostgresLiveUpdates(
@@ -41,6 +44,7 @@ final class PostgresLiveUpdates {
             PostgresOverview overview,
             PostgresReview review,
             PostgresAlerts alerts,
+            ArticleSpans spans,
             ObjectMapper json) {
         this.aggregates = aggregates;
         this.persons = persons;
@@ -48,6 +52,7 @@ final class PostgresLiveUpdates {
         this.overview = overview;
         this.review = review;
         this.alerts = alerts;
+        this.spans = spans;
         this.json = json;
     }
 
@@ -107,7 +112,13 @@ final class PostgresLiveUpdates {
         for (PersonItem person : persons.items(changes.subjects("defector"))) {
             items.put("defector " + person.person().defectorId().value(), person);
         }
+        Instant begin = spans.begin();
         for (ArticleItem article : articles.items(changes.subjects("article"))) {
+            spans.done(
+                    "tell browsers",
+                    article.article().articleId(),
+                    article.article().revision(),
+                    begin);
             items.put("article " + article.article().articleId().value(), article);
         }
         for (AlertItem alert : alerts.items(changes.subjects("alert"))) {

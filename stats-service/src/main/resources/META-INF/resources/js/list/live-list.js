@@ -4,7 +4,7 @@ import { arrange } from '../dom.js';
 
 const KEEP_WAITING = 60;
 const KEEP_SHOWN = 300;
-const ADMIT_EVERY_MS = 1000;
+const ADMIT_EVERY_MS = 500;
 
 /**
  * @param parts {list, status, fresh, more}: the list, its sentence, the button for what waits, the button for older items
@@ -77,7 +77,7 @@ export function liveList(parts, spec) {
     return added;
   }
 
-  // In a flood the list moves once a second, so that it can be read and the service is not asked without end.
+  // In a flood the list moves twice a second, so that it can be read and the service is not asked without end.
   function admitWhenQuiet() {
     const pause = admitted + ADMIT_EVERY_MS - Date.now();
     if (waiting.size === 0 || !quiet()) return render();

@@ -38,13 +38,16 @@ final class AlertsInAnyOrder {
 
     public static void main(String[] arguments) throws IOException {
         List<ObjectNode> news = ofTheLastYear(
-                GivenArticles.in(Arrays.stream(arguments).map(Path::of).toList()).inOrder());
+                GivenArticles.in(Arrays.stream(arguments).map(Path::of).toList())
+                        .inOrder());
         List<ObjectNode> reversed = new ArrayList<>(news);
         Collections.reverse(reversed);
         List<ObjectNode> shuffled = new ArrayList<>(news);
         Collections.shuffle(shuffled, new Random(1));
         Outcome first = outcome(new Way("in order", news, 1, false, "live"));
-        System.out.printf("%-36s %d alerts stand, raised %d times%n", "in order", first.standing().size(), first.raised());
+        System.out.printf(
+                "%-36s %d alerts stand, raised %d times%n",
+                "in order", first.standing().size(), first.raised());
         for (Way way : List.of(
                 new Way("twice, a kill in the middle", news, 2, true, "live"),
                 new Way("reversed", reversed, 1, false, "live"),
@@ -76,8 +79,12 @@ final class AlertsInAnyOrder {
             }
             for (int time = 1; time <= way.times(); time++) {
                 for (int from = 0; from < way.articles().size(); from += AT_ONCE) {
-                    system.post(way.articles().subList(from, Math.min(way.articles().size(), from + AT_ONCE)), way.lane());
-                    if (way.killed() && time == 1 && from <= way.articles().size() / 2 && from + AT_ONCE > way.articles().size() / 2) {
+                    system.post(
+                            way.articles().subList(from, Math.min(way.articles().size(), from + AT_ONCE)), way.lane());
+                    if (way.killed()
+                            && time == 1
+                            && from <= way.articles().size() / 2
+                            && from + AT_ONCE > way.articles().size() / 2) {
                         system.kill("stats");
                     }
                 }
@@ -92,7 +99,8 @@ final class AlertsInAnyOrder {
         if (rule.equals("new-persons")) {
             settings.put("leftWithin", "P100Y");
         }
-        ObjectNode change = Json.mapper().createObjectNode().put("by", "analyst-1").put("version", 1);
+        ObjectNode change =
+                Json.mapper().createObjectNode().put("by", "analyst-1").put("version", 1);
         change.set("settings", settings);
         return change;
     }
@@ -136,7 +144,8 @@ final class AlertsInAnyOrder {
                 .filter(alert -> !alert.path("kind").asText().equals("correction"))
                 .filter(alert -> !alert.path("state").asText().equals("withdrawn"))
                 .mapToLong(alert -> StreamSupport.stream(
-                                system.ask("/api/v1/alerts/" + alert.path("alertId").asText())
+                                system.ask("/api/v1/alerts/"
+                                                + alert.path("alertId").asText())
                                         .path("revisions")
                                         .spliterator(),
                                 false)
@@ -164,7 +173,11 @@ final class AlertsInAnyOrder {
                 standing.equals(found.standing()) ? "the same" : "DIFFERENT",
                 found.standing().size(),
                 found.raised());
-        standing.stream().filter(alert -> !found.standing().contains(alert)).forEach(alert -> System.out.println("  - " + alert));
-        found.standing().stream().filter(alert -> !standing.contains(alert)).forEach(alert -> System.out.println("  + " + alert));
+        standing.stream()
+                .filter(alert -> !found.standing().contains(alert))
+                .forEach(alert -> System.out.println("  - " + alert));
+        found.standing().stream()
+                .filter(alert -> !standing.contains(alert))
+                .forEach(alert -> System.out.println("  + " + alert));
     }
 }

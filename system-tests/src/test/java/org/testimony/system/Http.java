@@ -66,7 +66,7 @@ final class Http {
         }
     }
 
-    private static JsonNode read(String json) {
+    static JsonNode read(String json) {
         try {
             return Json.mapper().readTree(json);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.testimony.contract.topic.Json;
 import org.testimony.embedded.Installation;
 import org.testimony.embedded.InstallationSettings;
@@ -26,12 +27,24 @@ final class RunningSystem implements AutoCloseable {
     }
 
     static RunningSystem start() throws IOException {
+        return start(UnaryOperator.identity());
+    }
+
+    /** The same, with traces told to a collector. */
+    static RunningSystem tracedBy(String collectorUrl) throws IOException {
+        return start(settings -> settings.with("QUARKUS_OTEL_SDK_DISABLED", "false")
+                .with("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                .with("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collectorUrl)
+                .with("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "500ms"));
+    }
+
+    private static RunningSystem start(UnaryOperator<InstallationSettings> more) throws IOException {
         Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "system-");
         InstallationSettings settings = InstallationSettings.in(ProjectFolder.find(), data)
                 .on(PortPlan.FREE)
                 .thrownAway()
                 .allowingLoopbackFeeds();
-        Installation installation = Installation.open(settings, new Narrated());
+        Installation installation = Installation.open(more.apply(settings), new Narrated());
         try {
             installation.start();
         } catch (IOException | RuntimeException e) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -26,11 +28,13 @@ import org.testimony.contract.topic.Topics;
 class WholeSystemIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PERSONS = 12;
+    private static TraceCollector traces;
     private static RunningSystem system;
 
     @BeforeAll
     static void start() throws IOException {
-        system = RunningSystem.start();
+        traces = new TraceCollector();
+        system = RunningSystem.tracedBy(traces.url());
     }
 
     @AfterAll
@@ -38,6 +42,7 @@ class WholeSystemIT {
         if (system != null) {
             system.close();
         }
+        traces.close();
     }
 
     @Test
@@ -175,6 +180,41 @@ class WholeSystemIT {
                                 .path("items"))
                         .extracting(revision -> revision.path("status").asText())
                         .containsSubsequence("suggested", "merged", "suggested"));
+    }
+
+    @Test
+    @Order(7)
+    void shouldFollowOneArticleFromItsPostToTheBrowsersUnderOneTrace() throws IOException {
+        // Given a browser
+        Map<String, String> shown = new ConcurrentHashMap<>();
+        AtomicBoolean connected = new AtomicBoolean();
+        try (LiveClient unused = LiveClient.listening(system.dashboardUrl(), (event, data) -> {
+            connected.set(true);
+            if (event.equals("article")) {
+                JsonNode article = Http.read(data);
+                shown.put(
+                        article.path("articleId").asText(),
+                        article.path("traceId").asText());
+            }
+        })) {
+            await().atMost(PATIENCE).untilTrue(connected);
+
+            // When
+            JsonNode answer = system.post(WrittenArticles.number(PERSONS - 1).put("title", "The same in other words"));
+            String traceId = answer.path("traceId").asText();
+
+            // Then
+            assertThat(traceId).matches("[0-9a-f]{32}");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(traces.steps(traceId))
+                            .contains(
+                                    "ingest-service: publish article",
+                                    "classify-service: read article",
+                                    "classify-service: resolve persons",
+                                    "stats-service: write facts",
+                                    "stats-service: tell browsers"));
+            assertThat(shown).containsEntry(answer.path("articleId").asText(), traceId);
+        }
     }
 
     /** Posts one more article and waits until it is counted: what was sent before it has been handled by then. */

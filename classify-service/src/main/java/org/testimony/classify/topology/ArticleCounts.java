@@ -1,5 +1,6 @@
 package org.testimony.classify.topology;
 
+import java.util.function.Supplier;
 import org.testimony.contract.reading.ReviewReason;
 
 /**
@@ -18,6 +19,9 @@ public interface ArticleCounts {
 
     /** A reading left something open for a person to look at. */
     void review(ReviewReason reason);
+
+    /** Does some work and notes how long it took. */
+    <T> T timed(String step, Supplier<T> work);
 
     /** A record was refused in some step. */
     void deadLetter(String step);

@@ -54,7 +54,7 @@ public final class KafkaSteps {
 
     /** Readings and decisions of one organisation → what follows, or refusals. */
     public ProcessorSupplier<String, Arrival, String, Step<Announcement<?, ?>>> resolvePersons() {
-        return with(KafkaResolutionStores.builders(), () -> new ResolvePersonsProcessor(spans));
+        return with(KafkaResolutionStores.builders(), () -> new ResolvePersonsProcessor(counts, spans));
     }
 
     /** Announcements of one kind → records. */

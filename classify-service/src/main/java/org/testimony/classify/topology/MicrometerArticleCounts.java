@@ -2,7 +2,11 @@ package org.testimony.classify.topology;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.testimony.contract.reading.ReviewReason;
 
 /** Counts into Micrometer; labels hold fixed words and no content. */
@@ -10,6 +14,7 @@ public final class MicrometerArticleCounts implements ArticleCounts {
     private static final String ARTICLES = "testimony.classify.articles";
 
     private final MeterRegistry registry;
+    private final Map<String, Timer> times = new ConcurrentHashMap<>();
 
     public MicrometerArticleCounts(MeterRegistry registry) {
         this.registry = registry;
@@ -46,6 +51,19 @@ public final class MicrometerArticleCounts implements ArticleCounts {
     private Counter reviews(ReviewReason reason) {
         return registry.counter(
                 "testimony.classify.review", "reason", reason.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public <T> T timed(String step, Supplier<T> work) {
+        return times.computeIfAbsent(step, this::timer).record(work);
+    }
+
+    private Timer timer(String step) {
+        return Timer.builder("testimony.classify.step")
+                .description("time that a step takes with an article")
+                .tag("step", step)
+                .publishPercentiles(0.5, 0.99)
+                .register(registry);
     }
 
     @Override

@@ -23,11 +23,13 @@ public final class ResolvePersonsProcessor
         extends ContextualProcessor<String, Arrival, String, Step<Announcement<?, ?>>> {
     private final JsonSerde<StoryReading> readings = new JsonSerde<>(StoryReading.class);
     private final JsonSerde<DecisionMade> decisions = new JsonSerde<>(DecisionMade.class);
+    private final ArticleCounts counts;
     private final ArticleSpans spans;
     private KafkaResolutionStores stores;
     private PersonResolver resolver;
 
-    public ResolvePersonsProcessor(ArticleSpans spans) {
+    public ResolvePersonsProcessor(ArticleCounts counts, ArticleSpans spans) {
+        this.counts = counts;
         this.spans = spans;
     }
 
@@ -41,7 +43,7 @@ public final class ResolvePersonsProcessor
     @Override
     public void process(Record<String, Arrival> record) {
         Instant begin = spans.begin();
-        List<Step<Announcement<?, ?>>> steps = resolve(record);
+        List<Step<Announcement<?, ?>>> steps = counts.timed("resolve", () -> resolve(record));
         stores.commit();
         if (record.value() instanceof StoryReading reading) {
             TaggedArticle article = reading.article();

@@ -39,7 +39,7 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
     public void process(Record<byte[], NewRevision> record) {
         NewRevision revision = record.value();
         Instant begin = spans.begin();
-        Step<Tagging> step = tag(revision);
+        Step<Tagging> step = counts.timed("read", () -> tag(revision));
         Article article = revision.article();
         spans.done("read article", article.articleId(), article.revision(), begin);
         // Outside of what is caught as bad data: trouble with the store is trouble of the world.

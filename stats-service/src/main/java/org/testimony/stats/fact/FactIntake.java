@@ -52,14 +52,13 @@ final class FactIntake {
         letGo(unreadable);
         Instant begin = spans.begin();
         write(received, offsets);
-        if (spans.on()) {
-            received.forEach(one -> tell(one.fact(), begin));
-        }
+        received.forEach(one -> tell(one.fact(), begin));
         recorded.fire(new FactsRecorded(received.size()));
     }
 
     private void tell(@Nullable Fact fact, Instant begin) {
         if (fact instanceof Fact.ArticleRead read) {
+            metrics.taken(read.recordedAt());
             spans.done("write facts", read.article().articleId(), read.article().revision(), begin);
         }
     }

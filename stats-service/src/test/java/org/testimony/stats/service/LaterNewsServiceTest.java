@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testimony.contract.person.Defector;
+import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.contract.topic.Topics;
 import org.testimony.stats.Given;
 import org.testimony.stats.coverage.FeedsHeard;
@@ -121,9 +122,9 @@ class LaterNewsServiceTest {
         world.sql("UPDATE alert_rule SET enabled = true WHERE rule_id = 'person-changes'");
         alertOf(person(1, "SY"));
 
-        // When
-        world.happens(person(2, "IQ"));
-        world.happens(person(2, "IQ"), person(1, "SY"));
+        // When: a second report says otherwise; then everything comes again
+        world.happens(article("later-2"), Given.mention("d-later", "later-2", SAID, published), person(2, "IQ"));
+        world.happens(article("later-2"), person(2, "IQ"), person(1, "SY"));
         await().until(() -> alerts("person-changed") == 1);
         await().until(() -> world.number("SELECT count(*) FROM alert_touched") == 0);
 
@@ -165,12 +166,13 @@ class LaterNewsServiceTest {
     }
 
     private String alertOf(Defector person) {
-        world.happens(
-                Given.article("later-1").published(published.toString()).record(),
-                Given.mention("d-later", "later-1", SAID, published),
-                person);
+        world.happens(article("later-1"), Given.mention("d-later", "later-1", SAID, published), person);
         await().atMost(Duration.ofSeconds(20)).until(() -> alerts("new-defector") == 1);
         return when().get("/api/v1/alerts?kind=new-defector").then().extract().path("items[0].alertId");
+    }
+
+    private TaggedArticle article(String id) {
+        return Given.article(id).published(published.toString()).record();
     }
 
     private long alerts(String kind) {
@@ -188,12 +190,12 @@ class LaterNewsServiceTest {
     }
 
     private Defector person(int revision, String country) {
-        return Given.person("d-later")
+        Given.APerson person = Given.person("d-later")
                 .revision(revision, published.plusSeconds(60L * revision).toString())
                 .named("Example Ebrahim")
                 .from(country)
                 .mentionedIn("later-1")
-                .reportedAt(published)
-                .record();
+                .reportedAt(published);
+        return (revision == 1 ? person : person.mentionedIn("later-2")).record();
     }
 }

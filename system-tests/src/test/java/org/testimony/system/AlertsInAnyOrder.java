@@ -99,8 +99,8 @@ final class AlertsInAnyOrder {
         if (rule.equals("new-persons")) {
             settings.put("leftWithin", "P100Y");
         }
-        ObjectNode change =
-                Json.mapper().createObjectNode().put("by", "analyst-1").put("version", 1);
+        ObjectNode change = Json.mapper().createObjectNode().put("name", rule).put("by", "analyst-1");
+        change.put("version", 1);
         change.set("settings", settings);
         return change;
     }

@@ -2,8 +2,10 @@ package org.testimony.contract.alert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.Require;
 import org.testimony.contract.id.AlertId;
@@ -38,7 +40,8 @@ public record Alert(
         Require.present(at, "at");
         Require.text(title, "title");
         Require.present(subject, "subject");
-        facts = Map.copyOf(facts);
+        // In one order, so that the same alert is the same text wherever it is written.
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
         evidence = List.copyOf(evidence);
         articleIds = List.copyOf(articleIds);
     }

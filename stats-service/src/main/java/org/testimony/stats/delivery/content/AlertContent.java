@@ -2,6 +2,7 @@ package org.testimony.stats.delivery.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ public record AlertContent(
         @Nullable List<FieldChange> changes) {
 
     public AlertContent {
-        facts = facts == null ? Map.of() : Map.copyOf(facts);
+        facts = facts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(facts));
         changed = changed == null ? List.of() : List.copyOf(changed);
     }
 

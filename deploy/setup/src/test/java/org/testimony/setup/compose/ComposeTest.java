@@ -103,9 +103,13 @@ class ComposeTest {
                 .forEach(secret -> assertThat(secret.path("file").asText()).startsWith("deploy/docker/secrets/"));
         assertThat(ProjectFiles.text(".gitignore").lines()).contains("deploy/docker/secrets/");
         String script = ProjectFiles.text("deploy/docker/secrets.sh");
+        // Keys, certificates and users are made in loops by name.
         compose.path("secrets")
                 .fieldNames()
-                .forEachRemaining(secret -> assertThat(script).contains("once " + secret + " "));
+                .forEachRemaining(secret -> assertThat(secret).satisfiesAnyOf(
+                        name -> assertThat(script).contains("once " + name + " "),
+                        name -> assertThat(name).matches("(kafka|postgres)\\.(key|crt)"),
+                        name -> assertThat(name).matches("kafka-(admin|ingest|classify|stats)")));
     }
 
     @Test
@@ -125,9 +129,33 @@ class ComposeTest {
     @Test
     void shouldCreateTheTopicsOfTheOneList() {
         assertThat(ProjectFiles.texts(service("topics").path("volumes")))
-                .containsExactly("./deploy/topics.yaml:/etc/testimony/topics.yaml:ro");
+                .containsExactly(
+                        "./deploy/topics.yaml:/etc/testimony/topics.yaml:ro",
+                        "./deploy/kubernetes/base/users.yaml:/etc/testimony/users.yaml:ro");
         assertThat(ProjectFiles.texts(service("topics").path("command")))
                 .contains("--topics=/etc/testimony/topics.yaml");
+    }
+
+    @Test
+    void shouldEncryptEveryWireAndKnowWhoIsAtItsEnds() throws IOException {
+        // Kafka
+        String broker = ProjectFiles.text("deploy/docker/kafka/server.properties");
+        assertThat(broker).contains("INSIDE:SASL_SSL", "StandardAuthorizer", "sasl.enabled.mechanisms=SCRAM-SHA-512");
+        assertThat(broker).doesNotContain("INSIDE:PLAINTEXT");
+        assertThat(broker).contains("CONTROLLER://localhost:");
+        OUR_SERVICES.forEach(name -> assertThat(ProjectFiles.texts(service(name).path("secrets")))
+                .as(name)
+                .contains(name + ".properties", "authority.crt"));
+        // PostgreSQL
+        assertThat(ProjectFiles.text("deploy/docker/postgres/start-postgres"))
+                .contains("hostssl all all all scram-sha-256", "-c ssl=on")
+                .doesNotContain("echo 'host all");
+        assertThat(List.of("ingest", "stats"))
+                .allSatisfy(name -> assertThat(service(name)
+                                .path("environment")
+                                .path("QUARKUS_DATASOURCE_JDBC_URL")
+                                .asText())
+                        .contains("sslmode=verify-full", "sslrootcert=/run/secrets/authority.crt"));
     }
 
     @Test

@@ -170,7 +170,7 @@ class KafkaRightsSetupTest {
         try {
             consumer.assign(List.of(new TopicPartition(topic, 0)));
             consumer.seekToBeginning(consumer.assignment());
-            consumer.poll(Duration.ofSeconds(2));
+            consumer.poll(Duration.ofMillis(200));
             consumer.position(new TopicPartition(topic, 0));
             return true;
         } catch (AuthorizationException e) {

@@ -8,7 +8,9 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.testimony.access.rule.AccessRules;
 import org.testimony.contract.topic.Json;
+import org.testimony.stats.access.AccessTable;
 
 /** Wires what is not a bean by itself. */
 @OpenAPIDefinition(
@@ -26,6 +28,12 @@ final class StatsApplication {
     @DefaultBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    AccessRules access() {
+        return AccessTable.RULES;
     }
 
     /** The API writes what the topics carry, so it writes it the same way. */

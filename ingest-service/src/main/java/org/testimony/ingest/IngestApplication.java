@@ -7,11 +7,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.testimony.access.rule.AccessRules;
 import org.testimony.guarded.name.DnsNameLookup;
 import org.testimony.guarded.url.AddressRule;
 import org.testimony.guarded.url.Guard;
 import org.testimony.guarded.url.IpRange;
 import org.testimony.guarded.url.UrlRule;
+import org.testimony.ingest.access.AccessTable;
 import org.testimony.ingest.feed.PollSchedule;
 import org.testimony.ingest.fetch.FetchLimits;
 import org.testimony.ingest.fetch.HttpFetcher;
@@ -23,6 +25,12 @@ public class IngestApplication {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    AccessRules access() {
+        return AccessTable.RULES;
     }
 
     @Produces

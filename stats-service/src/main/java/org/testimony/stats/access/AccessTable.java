@@ -18,7 +18,7 @@ public final class AccessTable {
     /** The first rule that fits decides. */
     public static final AccessRules RULES = new AccessRules(List.of(
             // The page itself holds no facts. Health and metrics are for the operator's network: see the runbook.
-            open("/|/index\\.html|/sign-in\\.html|/favicon\\.svg|/(css|js|lib)/[A-Za-z0-9._/-]+"),
+            open("/|/index\\.html|/sign-in\\.html|/favicon\\.svg|/(css|js|lib)(/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*)+"),
             open("/q/(openapi|metrics|health(/[a-z]+)?)"),
             open(API + "session", "GET", "HEAD", "POST", "DELETE"),
             writing(API + "decisions", ANALYST),

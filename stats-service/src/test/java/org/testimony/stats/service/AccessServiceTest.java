@@ -3,8 +3,10 @@ package org.testimony.stats.service;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -118,7 +120,8 @@ class AccessServiceTest {
             assertThat(answer).as(call).isEqualTo(least.equals("-") ? Answer.ALLOWED : Answer.SIGN_IN);
         });
         // Nothing that is not named, however it is written.
-        for (String path : List.of("/api/v2/defectors", "/api/v1/nothing", "/q/dev", "/js/../api", "/x.html", "/js/;/a")) {
+        for (String path :
+                List.of("/api/v2/defectors", "/api/v1/nothing", "/q/dev", "/js/../api", "/x.html", "/js/;/a")) {
             assertThat(AccessTable.RULES.judge("GET", path, Optional.of(Role.ADMIN)))
                     .as(path)
                     .isEqualTo(Answer.NOT_HERE);
@@ -147,7 +150,7 @@ class AccessServiceTest {
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
-                .body("title", is("Not allowed"), "detail", org.hamcrest.Matchers.containsString("viewer"));
+                .body("title", is("Not allowed"), "detail", containsString("viewer"));
     }
 
     @Test
@@ -167,14 +170,15 @@ class AccessServiceTest {
         given().cookie(cookie).header("Origin", origin()).delete(SESSION).then().statusCode(204);
 
         // Then: a copy of the cookie is worth nothing
-        given().cookie(cookie).get(SESSION).then().body("name", org.hamcrest.Matchers.nullValue());
+        given().cookie(cookie).get(SESSION).then().body("name", nullValue());
     }
 
     @Test
     void shouldTakeNoChangeThatAnotherSiteSends() {
         Cookie cookie = signIn("analyst-1", TestUsers.PASSWORD).getDetailedCookie("testimony-session");
         // From another page, from nowhere, and by a name that was bent to this machine.
-        silence(given().cookie(cookie).header("Origin", "https://elsewhere.example")).statusCode(403);
+        silence(given().cookie(cookie).header("Origin", "https://elsewhere.example"))
+                .statusCode(403);
         silence(given().cookie(cookie).header("Origin", "null")).statusCode(403);
         silence(given().cookie(cookie)).statusCode(403);
         silence(given().header("Origin", "https://elsewhere.example")).statusCode(403);
@@ -222,8 +226,8 @@ class AccessServiceTest {
     void shouldEndALiveStreamWhenItsSessionEnds() throws IOException {
         // Given
         Cookie cookie = signIn(TestUsers.LEAVER, TestUsers.PASSWORD).getDetailedCookie("testimony-session");
-        try (LiveReader reader = LiveReader.with(
-                RestAssured.port, "Cookie: testimony-session=" + cookie.getValue() + "\r\n")) {
+        try (LiveReader reader =
+                LiveReader.with(RestAssured.port, "Cookie: testimony-session=" + cookie.getValue() + "\r\n")) {
             reader.await("pipeline", "");
 
             // When
@@ -231,7 +235,7 @@ class AccessServiceTest {
 
             // Then
             reader.await("signed-out", "");
-            given().cookie(cookie).get(SESSION).then().body("name", org.hamcrest.Matchers.nullValue());
+            given().cookie(cookie).get(SESSION).then().body("name", nullValue());
         }
     }
 
@@ -243,7 +247,7 @@ class AccessServiceTest {
     }
 
     private static String origin() {
-        return "http://localhost:" + RestAssured.port;
+        return RestAssured.baseURI + ":" + RestAssured.port;
     }
 
     private static Response signIn(String name, String password) {
@@ -281,7 +285,8 @@ class AccessServiceTest {
         return paths.entrySet().stream()
                 .filter(path -> path.getKey().startsWith("/api/"))
                 .flatMap(path -> path.getValue().keySet().stream()
-                        .filter(method -> List.of("get", "post", "put", "patch", "delete").contains(method))
+                        .filter(method ->
+                                List.of("get", "post", "put", "patch", "delete").contains(method))
                         .map(method -> method + " " + path.getKey()))
                 .toList();
     }

@@ -14,8 +14,14 @@ import org.testimony.contract.topic.Json;
 /** The calls a user makes with curl. */
 final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final String authorization;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** Calls with this sign-in. */
+    Http(String authorization) {
+        this.authorization = authorization;
+    }
 
     JsonNode get(String url) {
         HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(url)));
@@ -46,7 +52,27 @@ final class Http {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    request.timeout(PATIENCE)
+                            .header("Authorization", authorization)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The status of a call without any sign-in. */
+    int statusForNobody(String method, String url) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(PATIENCE)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             throw new IllegalStateException("no answer", e);
         } catch (InterruptedException e) {

@@ -177,6 +177,14 @@ class WholeSystemIT {
                         .containsSubsequence("suggested", "merged", "suggested"));
     }
 
+    @Test
+    @Order(7)
+    void shouldAnswerNobodyWhoDidNotSignIn() {
+        List<String> session = List.of("delete /api/v1/session", "get /api/v1/session", "post /api/v1/session");
+        assertThat(system.callsForNobody("stats")).containsExactlyInAnyOrderElementsOf(session);
+        assertThat(system.callsForNobody("ingest")).containsExactlyInAnyOrderElementsOf(session);
+    }
+
     /** Posts one more article and waits until it is counted: what was sent before it has been handled by then. */
     private static void awaitThatEverythingPostedHasArrived(int number) {
         int before = overview("articles");

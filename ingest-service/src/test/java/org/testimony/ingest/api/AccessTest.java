@@ -79,7 +79,8 @@ class AccessTest {
     void shouldTakeArticlesOfAPosterAndShowItNothing() {
         as(Role.POSTER)
                 .contentType("application/json")
-                .body("{\"url\":\"https://news.example/posted-by-a-program\",\"title\":\"A title\",\"text\":\"A text.\"}")
+                .body(
+                        "{\"url\":\"https://news.example/posted-by-a-program\",\"title\":\"A title\",\"text\":\"A text.\"}")
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(202);
@@ -134,8 +135,8 @@ class AccessTest {
         return paths.entrySet().stream()
                 .filter(path -> path.getKey().startsWith("/api/"))
                 .flatMap(path -> path.getValue().keySet().stream()
-                        .filter(method -> List.of("get", "post", "put", "patch", "delete")
-                                .contains(method))
+                        .filter(method ->
+                                List.of("get", "post", "put", "patch", "delete").contains(method))
                         .map(method -> method + " " + path.getKey()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.testimony.stats.http;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.testimony.access.http.HttpCaller;
@@ -8,10 +9,15 @@ import org.testimony.access.user.Account;
 /** Who asks for a change: who signed in, and only where nobody has to, whoever the request names. */
 @Singleton
 public final class HttpAuthor {
-    private final HttpCaller caller;
+    /** Under this name the call carries who asked for its change. */
+    public static final String ASKED = "testimony.asked-by";
 
-    HttpAuthor(HttpCaller caller) {
+    private final HttpCaller caller;
+    private final CurrentVertxRequest current;
+
+    HttpAuthor(HttpCaller caller, CurrentVertxRequest current) {
         this.caller = caller;
+        this.current = current;
     }
 
     /**
@@ -21,7 +27,9 @@ public final class HttpAuthor {
      * @throws HttpProblem when nobody signed in and this is no account id
      */
     public String of(@Nullable String by) {
-        return caller.name().orElseGet(() -> named(by));
+        String author = caller.name().orElseGet(() -> named(by));
+        current.getCurrent().put(ASKED, author);
+        return author;
     }
 
     private static String named(@Nullable String by) {

@@ -2,6 +2,7 @@ package org.testimony.stats.service;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -14,6 +15,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -86,6 +88,9 @@ class AccessServiceTest {
             Map.entry("delete /api/v1/mail-subscriptions/{mailSubscriptionId}", "admin"),
             Map.entry("get /api/v1/mail-subscriptions/{mailSubscriptionId}/deliveries", "admin"),
             Map.entry("post /api/v1/mail-subscriptions/{mailSubscriptionId}/replay", "admin"));
+
+    @Inject
+    World world;
 
     @ConfigProperty(name = "testimony.security.users-file")
     Path users;
@@ -205,6 +210,12 @@ class AccessServiceTest {
                 .extract()
                 .path("silenceId");
         as(Role.ANALYST).delete("/api/v1/silences/" + id).then().statusCode(204);
+
+        // Then both are in the audit, which nobody changes.
+        assertThat(world.number("SELECT count(*) FROM audit WHERE by = 'analyst-1' AND (method = 'POST' AND subject = '"
+                        + id + "' OR method = 'DELETE' AND path LIKE '%/api/v1/silences/" + id + "')"))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> world.sql("DELETE FROM audit")).hasStackTraceContaining("only added to");
     }
 
     @Test

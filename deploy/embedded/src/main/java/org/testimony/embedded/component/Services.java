@@ -65,7 +65,9 @@ public final class Services {
 
     private Map<String, String> stats() throws IOException {
         Map<String, String> own = new HashMap<>(database("stats"));
-        own.put("TESTIMONY_STATS_COVERAGE_SIGN_IN_FILE", data.signIns().statsFile().toString());
+        own.put(
+                "TESTIMONY_STATS_COVERAGE_SIGN_IN_FILE",
+                data.signIns().statsFile().toString());
         own.put("TESTIMONY_STATS_COVERAGE_INGEST", "http://127.0.0.1:" + ports.ingest());
         own.put("TESTIMONY_STATS_PUBLIC_URL", "http://127.0.0.1:" + ports.dashboard());
         // Drawn once; the file is named instead of what is in it.

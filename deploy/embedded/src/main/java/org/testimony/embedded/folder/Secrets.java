@@ -49,7 +49,8 @@ public record Secrets(Path folder) {
         new SecureRandom().nextBytes(random);
         // createTempFile makes files of mode 0600; moving it shows a whole password or none.
         Path fresh = Files.createTempFile(folder, ".new-", "");
-        Files.writeString(fresh, before + Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+        Files.writeString(
+                fresh, before + Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

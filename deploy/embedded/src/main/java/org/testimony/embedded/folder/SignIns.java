@@ -74,7 +74,6 @@ public final class SignIns {
             return Optional.empty();
         }
         String password = Files.readString(administratorFile()).strip().substring(ADMINISTRATOR.length() + 1);
-        return Optional.of(password)
-                .filter(known -> account.get().password().matches(known.toCharArray()));
+        return Optional.of(password).filter(known -> account.get().password().matches(known.toCharArray()));
     }
 }

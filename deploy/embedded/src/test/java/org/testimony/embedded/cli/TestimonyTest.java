@@ -21,7 +21,8 @@ class TestimonyTest {
     void shouldListEveryCommandThatExists() {
         int code = run("--help");
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("up", "demo", "status", "down", "classify", "compare", "import", "inspect", "user");
+        assertThat(out.toString())
+                .contains("up", "demo", "status", "down", "classify", "compare", "import", "inspect", "user");
     }
 
     @Test

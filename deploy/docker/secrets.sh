@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes a random password for each role that docker-compose.yml knows, once: what is there is left alone.
+# Makes a random password for each role that docker-compose.yml knows and for one administrator, once: what is there is left
+# alone.
 # The folder is closed to other users of this machine. The files in it must be readable by the users inside the
 # containers, who have other numbers than you, and see only the one file that is mounted for them.
 set -eu
@@ -24,3 +25,18 @@ once postgres-superuser ''
 once ingest.properties quarkus.datasource.password=
 once stats.properties quarkus.datasource.password=
 once grafana-admin ''
+once session.key ''
+
+# account NAME ROLE: somebody who may sign in. The password lies beside the users' file, which has its hash alone.
+account() {
+  once "$1.sign-in" "$1:"
+  if ! grep -q "^$1:" secrets/users 2>/dev/null; then
+    sed 's/^[^:]*://' "secrets/$1.sign-in" | ../../testimony user --file secrets/users add "$1" --role "$2"
+    chmod 644 secrets/users
+  fi
+}
+
+account admin admin
+# With this one stats asks ingest about its feeds.
+account stats-service viewer
+echo "Sign in to the dashboard as admin; the password stands in $(pwd)/secrets/admin.sign-in after the colon."

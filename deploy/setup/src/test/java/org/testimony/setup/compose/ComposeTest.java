@@ -105,7 +105,11 @@ class ComposeTest {
         String script = ProjectFiles.text("deploy/docker/secrets.sh");
         compose.path("secrets")
                 .fieldNames()
-                .forEachRemaining(secret -> assertThat(script).contains("once " + secret + " "));
+                .forEachRemaining(secret -> assertThat(script)
+                        .containsAnyOf(
+                                "once " + secret + " ",
+                                "account " + secret.replace(".sign-in", "") + " ",
+                                "--file secrets/" + secret + " "));
     }
 
     @Test

@@ -28,9 +28,7 @@ public interface AccessConfig {
         /** Nobody signs in and everybody may do everything: for one machine only. */
         NONE,
         /** From the users' file. */
-        USERS,
-        /** From an OpenID Connect provider; the other settings are quarkus.oidc. */
-        OIDC
+        USERS
     }
 
     /** Sessions of browsers. */

@@ -49,7 +49,7 @@ public final class SessionResource {
     /**
      * Who asks.
      *
-     * @param people none, users or oidc: how one signs in here
+     * @param people none or users: how one signs in here
      * @param name the account id; absent when nobody signed in
      * @param role what may be done; absent when nothing
      */

@@ -12,6 +12,8 @@ final class TerminalPassword {
     private TerminalPassword() {}
 
     static char[] ask(String name) throws IOException {
+        // Newer JDKs otherwise report a console even where nobody looks at one.
+        System.setProperty("jdk.console", "java.base");
         Console console = System.console();
         if (console == null) {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

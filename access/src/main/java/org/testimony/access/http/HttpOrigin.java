@@ -1,6 +1,7 @@
 package org.testimony.access.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class HttpOrigin {
     static boolean isOurOwn(HttpServerRequest request, boolean byCookie) {
         String origin = request.getHeader("Origin");
         if (origin != null) {
-            String host = request.getHeader("Host");
+            String host = host(request);
             return host != null && host.equalsIgnoreCase(origin.replaceFirst("^https?://", ""));
         }
         String site = request.getHeader("Sec-Fetch-Site");
@@ -31,8 +32,14 @@ final class HttpOrigin {
 
     /** Whether it was addressed to this machine by one of its own names: a page that had its name changed did not. */
     static boolean isThisMachine(HttpServerRequest request) {
-        String host = request.getHeader("Host");
+        String host = host(request);
         return host == null || isLoopback(host);
+    }
+
+    // HTTP/2 names it elsewhere; only programs that speak HTTP/1.0 name none.
+    private static @Nullable String host(HttpServerRequest request) {
+        HostAndPort authority = request.authority();
+        return authority == null ? request.getHeader("Host") : authority.toString();
     }
 
     /** Whether a host, perhaps with a port, means this machine alone. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.testimony.access.rule.Guesses;
@@ -23,6 +24,7 @@ import org.testimony.access.user.PasswordHash;
 final class HttpPasswords {
     private static final int MOST_KNOWN = 1000;
     private static final int AT_ONCE = 2;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final HttpAccounts accounts;
     private final Clock clock;
@@ -68,13 +70,22 @@ final class HttpPasswords {
         if (!wait.isZero()) {
             return new Tried.Later(wait);
         }
-        if (!checks.tryAcquire()) {
+        if (!hasTurn()) {
             return new Tried.Later(Duration.ofSeconds(1));
         }
         try {
             return checkNow(name, password, address);
         } finally {
             checks.release();
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return checks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -30,6 +30,10 @@ final class BrowserTab implements AutoCloseable {
         return new BrowserTab(system.dashboardUrl(), context);
     }
 
+    static BrowserTab openSignedOut(InstalledChromium chromium, RunningSystem system) {
+        return new BrowserTab(system.dashboardUrl(), chromium.browser().newContext());
+    }
+
     Page page() {
         return page;
     }

@@ -2,7 +2,6 @@ package org.testimony.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testimony.access.user.Role;
 
 /** What a person sees and does in a browser, on real processes: one system and one browser for all tests, in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -235,70 +232,6 @@ class DashboardIT {
                     .as(view)
                     .isEqualTo(360);
         }
-    }
-
-    @Test
-    @Order(8)
-    void shouldAskToSignInAndComeBackToWhereOneWas() {
-        // Given
-        context.clearCookies();
-        visit("/#claims");
-        assertThat(page).hasURL(system.dashboardUrl() + "/sign-in.html#claims");
-        assertThat(Accessibility.violations(page)).isEmpty();
-
-        // When
-        signIn(RunningSystem.ANALYST, "wrong");
-
-        // Then
-        assertThat(page.getByTestId("sign-in-wrong")).hasText("The account id or the password is wrong.");
-        assertThat(page.getByLabel("Password")).isFocused();
-
-        // When
-        signIn(RunningSystem.ANALYST, RunningSystem.PASSWORD);
-
-        // Then
-        assertThat(page).hasURL(system.dashboardUrl() + "/#claims");
-        assertThat(page.locator("h2.page-title")).isVisible();
-        assertThat(page.getByTestId("account")).containsText("analyst-1, admin");
-
-        // When
-        page.getByTestId("sign-out").click();
-
-        // Then
-        assertThat(page).hasURL(system.dashboardUrl() + "/sign-in.html#claims");
-        assertThat(complaints).allMatch(text -> text.contains("401"));
-    }
-
-    @Test
-    @Order(9)
-    void shouldOfferAViewerNothingToDecide() throws IOException {
-        // Given
-        system.addUser("viewer-1", Role.VIEWER);
-        context.clearCookies();
-        visit("/#review");
-        // The service notices a changed users' file within a second.
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            signIn("viewer-1", RunningSystem.PASSWORD);
-            page.waitForURL("**/#review", new Page.WaitForURLOptions().setTimeout(2_000));
-        });
-
-        // Then
-        assertThat(page.getByTestId("account")).containsText("viewer-1, viewer");
-        assertThat(page.getByTestId("review-item").first()).isVisible();
-        assertThat(page.locator(".review-actions")).isHidden();
-
-        // When
-        page.keyboard().press("c");
-
-        // Then
-        assertThat(page.locator("#question")).containsText("Your role is to read.");
-        assertThat(complaints).allMatch(text -> text.contains("401"));
-    }
-
-    private void signIn(String name, String password) {
-        page.getByLabel("Account id").fill(name);
-        page.getByLabel("Password").fill(password);
-        page.keyboard().press("Enter");
     }
 
     private void open(Browser.NewContextOptions options) {

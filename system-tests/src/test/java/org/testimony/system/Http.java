@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.testimony.contract.topic.Json;
@@ -21,6 +23,15 @@ final class Http {
     /** Calls with this sign-in. */
     Http(String authorization) {
         this.authorization = authorization;
+    }
+
+    /** The header of HTTP Basic. */
+    static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    int status(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url))).statusCode();
     }
 
     JsonNode get(String url) {

@@ -1,5 +1,7 @@
 package org.testimony.system;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.BrowserContext;
@@ -63,9 +65,13 @@ final class RunningSystem implements AutoCloseable {
         users.write(users.read().with(new Account(name, role, hash)));
     }
 
-    /** Lets somebody in, while all runs; the password is {@link #PASSWORD}. */
+    /** Lets somebody in, while all runs, and waits until it is noticed; the password is {@link #PASSWORD}. */
     void addUser(String name, Role role) throws IOException {
         addUser(installation, name, role);
+        Http theirs = new Http(Http.basic(name, PASSWORD));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> theirs.status(dashboardUrl() + "/api/v1/overview") == 200);
     }
 
     /** The header with which programs sign in. */

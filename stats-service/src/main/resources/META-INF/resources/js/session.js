@@ -5,7 +5,7 @@ const here = { people: 'none', name: null, role: 'admin' };
 
 /** Asks the service once, marks the page, and gives way to the sign-in page when nothing may be seen without it. */
 export async function begin() {
-  Object.assign(here, await who());
+  Object.assign(here, await whoAtLast());
   if (!here.role) return leave();
   const root = document.documentElement;
   root.dataset.role = here.role;
@@ -43,6 +43,15 @@ export function toSignIn() {
 export async function check() {
   const now = await who().catch(() => here);
   if (!now.role || (here.name && now.name !== here.name)) toSignIn();
+}
+
+// A service that is just starting is waited for.
+async function whoAtLast() {
+  for (;;) {
+    const answer = await who().catch(() => null);
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  }
 }
 
 async function who() {

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes, once, a random password for each role that docker-compose.yml knows, and an authority with a certificate for each
-# server that vouches for nobody else: what is there is left alone. Needs openssl.
+# Makes, once, a random password for each role that docker-compose.yml knows and for one administrator, and an authority with
+# a certificate for each server that vouches for nobody else: what is there is left alone. Needs openssl.
 # The folder is closed to other users of this machine. The files in it must be readable by the users inside the
 # containers, who have other numbers than you, and see only the files that are mounted for them.
 set -eu
@@ -76,3 +76,19 @@ once ingest.properties service ingest
 once classify.properties streams
 once stats.properties service stats
 once grafana-admin password
+once session.key password
+
+sign_in() { printf '%s:%s\n' "$1" "$(password)"; }
+# account NAME ROLE: somebody who may sign in. The password lies beside the users' file, which has its hash alone.
+account() {
+  once "$1.sign-in" sign_in "$1"
+  if ! grep -q "^$1:" secrets/users 2>/dev/null; then
+    sed 's/^[^:]*://' "secrets/$1.sign-in" | ../../testimony user --file secrets/users add "$1" --role "$2"
+    chmod 644 secrets/users
+  fi
+}
+
+account admin admin
+# With this one stats asks ingest about its feeds.
+account stats-service viewer
+echo "Sign in to the dashboard as admin; the password stands in $(pwd)/secrets/admin.sign-in after the colon."

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.testimony.access.rule.AccessRules;
 import org.testimony.guarded.name.DnsNameLookup;
 import org.testimony.guarded.url.AddressRule;
 import org.testimony.guarded.url.Guard;
 import org.testimony.guarded.url.IpRange;
 import org.testimony.guarded.url.UrlRule;
+import org.testimony.ingest.access.AccessTable;
 import org.testimony.ingest.feed.PollSchedule;
 import org.testimony.ingest.fetch.FetchLimits;
 import org.testimony.ingest.fetch.HttpFetcher;
@@ -34,6 +36,12 @@ public class IngestApplication {
     ArticleSpans spans(
             OpenTelemetry telemetry, Clock clock, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
         return off ? ArticleSpans.off() : ArticleSpans.of(telemetry, clock);
+    }
+
+    @Produces
+    @Singleton
+    AccessRules access() {
+        return AccessTable.RULES;
     }
 
     @Produces

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.testimony.access.rule.AccessRules;
 import org.testimony.contract.topic.Json;
+import org.testimony.stats.access.AccessTable;
 import org.testimony.tracing.ArticleSpans;
 
 /** Wires what is not a bean by itself. */
@@ -37,6 +39,12 @@ final class StatsApplication {
     ArticleSpans spans(
             OpenTelemetry telemetry, Clock clock, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
         return off ? ArticleSpans.off() : ArticleSpans.of(telemetry, clock);
+    }
+
+    @Produces
+    @Singleton
+    AccessRules access() {
+        return AccessTable.RULES;
     }
 
     /** The API writes what the topics carry, so it writes it the same way. */

@@ -4,8 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The service's settings. A value that makes no sense stops the start. */
 @ConfigMapping(prefix = "testimony.stats")
@@ -130,6 +132,9 @@ public interface StatsConfig {
         /** Where it answers. */
         @WithDefault("http://127.0.0.1:8081")
         String ingest();
+
+        /** A file with one line, NAME:PASSWORD: with what it is asked; without it, as nobody. */
+        Optional<Path> signInFile();
 
         /** After this it counts as away. */
         @WithDefault("2s")

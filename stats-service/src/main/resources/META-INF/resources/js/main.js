@@ -12,6 +12,7 @@ import { listen } from './live/stream.js';
 import { optional } from './optional.js';
 import { overviewView } from './overview/overview.js';
 import { router } from './router.js';
+import * as session from './session.js';
 import { liveState } from './states.js';
 import { isNews } from './text/alerts.js';
 import { themeToggle } from './theme.js';
@@ -25,6 +26,8 @@ import { rulesView } from './view/rules.js';
 import { searchView } from './view/search.js';
 import { silencesView } from './view/silences.js';
 import { readingView } from './view/stage.js';
+
+await session.begin();
 
 const counts = { defections: null, narratives: null };
 
@@ -100,10 +103,11 @@ const ON = {
   },
   alert: (data) => alertCame(data.alertId, data),
   reset: readEverything,
+  'signed-out': session.toSignIn,
 };
 
 router({ overview, person, article, claims, review, alerts, rules, silences, receivers, search: searchView() });
 readEverything();
-listen(streamAddress(), { onEvent: (name, data) => ON[name](data), onState: liveState(byId('live')), onGap: readEverything });
+listen(streamAddress(), { onEvent: (name, data) => ON[name](data), onState: liveState(byId('live')), onGap: readEverything, onRefused: session.check });
 knowledge.listen(() => person.refresh());
 overview.startReplay();

@@ -110,8 +110,6 @@ class AlertsIT {
 
         // When
         page.keyboard().press("a");
-        page.locator("#analyst input").fill("analyst-1");
-        page.keyboard().press("Enter");
 
         // Then
         assertThat(alert).hasAttribute("data-state", "acknowledged");
@@ -137,7 +135,6 @@ class AlertsIT {
         page.locator("#question input[value='nationality']").check();
         page.locator("#question input[type='text']").fill("A known wave");
         page.keyboard().press("Enter");
-        asAnalyst();
         assertThat(done("silence")).hasAttribute("data-state", "held");
 
         // When
@@ -181,7 +178,6 @@ class AlertsIT {
         // When
         page.locator("[data-field='nationality']").fill("SY");
         page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
-        asAnalyst();
 
         // Then
         Locator rule = page.locator("[data-testid='rule'][data-id='new-persons']");
@@ -232,13 +228,8 @@ class AlertsIT {
     }
 
     private void open(Browser.NewContextOptions options) {
-        tab = BrowserTab.open(chromium, system.dashboardUrl(), options);
+        tab = BrowserTab.open(chromium, system, options);
         page = tab.page();
-    }
-
-    private void asAnalyst() {
-        page.locator("#analyst input").fill("analyst-1");
-        page.keyboard().press("Enter");
     }
 
     private Locator done(String kind) {

@@ -25,8 +25,13 @@ final class BrowserTab implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    static BrowserTab open(InstalledChromium chromium, String origin, Browser.NewContextOptions options) {
-        return new BrowserTab(origin, chromium.browser().newContext(options));
+    static BrowserTab open(InstalledChromium chromium, RunningSystem system, Browser.NewContextOptions options) {
+        BrowserContext context = system.signedIn(chromium.browser().newContext(options));
+        return new BrowserTab(system.dashboardUrl(), context);
+    }
+
+    static BrowserTab openSignedOut(InstalledChromium chromium, RunningSystem system) {
+        return new BrowserTab(system.dashboardUrl(), chromium.browser().newContext());
     }
 
     Page page() {

@@ -75,7 +75,7 @@ final class CrowdBenchmark {
         for (int i = 0; i < count; i++) {
             Browser browser = new Browser();
             browsers.add(browser);
-            clients.add(LiveClient.listening(system.dashboardUrl(), browser));
+            clients.add(LiveClient.listening(system, browser));
         }
         MixedNews news = new MixedNews(system, 50, 2_000_000);
         news.start();

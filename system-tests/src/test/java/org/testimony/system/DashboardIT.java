@@ -154,8 +154,6 @@ class DashboardIT {
 
         // When
         page.keyboard().press("m");
-        page.locator("#analyst input").fill("analyst-1");
-        page.keyboard().press("Enter");
 
         // Then
         Locator decision = page.locator("[data-testid='decision'][data-kind='same-person']");
@@ -237,7 +235,7 @@ class DashboardIT {
     }
 
     private void open(Browser.NewContextOptions options) {
-        context = chromium.browser().newContext(options);
+        context = system.signedIn(chromium.browser().newContext(options));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.testimony.contract.topic.Json;
@@ -14,8 +16,23 @@ import org.testimony.contract.topic.Json;
 /** The calls a user makes with curl. */
 final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final String authorization;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** Calls with this sign-in. */
+    Http(String authorization) {
+        this.authorization = authorization;
+    }
+
+    /** The header of HTTP Basic. */
+    static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    int status(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url))).statusCode();
+    }
 
     JsonNode get(String url) {
         HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(url)));
@@ -57,7 +74,27 @@ final class Http {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    request.timeout(PATIENCE)
+                            .header("Authorization", authorization)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The status of a call without any sign-in. */
+    int statusForNobody(String method, String url) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(PATIENCE)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             throw new IllegalStateException("no answer", e);
         } catch (InterruptedException e) {

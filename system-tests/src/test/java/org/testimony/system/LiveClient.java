@@ -17,6 +17,7 @@ final class LiveClient implements AutoCloseable {
     private static final long COMES_BACK_AFTER_MILLIS = 500;
 
     private final URI address;
+    private final String authorization;
     private final Listener listener;
     private final Thread thread;
     private volatile boolean closed;
@@ -31,15 +32,16 @@ final class LiveClient implements AutoCloseable {
         default void cut() {}
     }
 
-    private LiveClient(String dashboardUrl, Listener listener) {
-        this.address = URI.create(dashboardUrl);
+    private LiveClient(RunningSystem system, Listener listener) {
+        this.address = URI.create(system.dashboardUrl());
+        this.authorization = system.authorization();
         this.listener = listener;
         this.thread = new Thread(null, this::listen, "live-client", 256 * 1024);
         thread.setDaemon(true);
     }
 
-    static LiveClient listening(String dashboardUrl, Listener listener) {
-        LiveClient client = new LiveClient(dashboardUrl, listener);
+    static LiveClient listening(RunningSystem system, Listener listener) {
+        LiveClient client = new LiveClient(system, listener);
         client.thread.start();
         return client;
     }
@@ -72,6 +74,7 @@ final class LiveClient implements AutoCloseable {
     private void read(Socket connection) throws IOException {
         // HTTP/1.0, so that the events come without chunk headers in between.
         String request = "GET /api/v1/stream HTTP/1.0\r\nAccept: text/event-stream\r\n"
+                + "Authorization: " + authorization + "\r\n"
                 + (lastId.isEmpty() ? "" : "Last-Event-ID: " + lastId + "\r\n") + "\r\n";
         connection.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         BufferedReader lines =

@@ -34,7 +34,7 @@ final class LiveDelayBenchmark {
     }
 
     private void run(int seconds, List<Integer> rates) throws Exception {
-        try (LiveClient listening = LiveClient.listening(system.dashboardUrl(), this::note)) {
+        try (LiveClient listening = LiveClient.listening(system, this::note)) {
             measure(100, WARM_UP_SECONDS);
             for (int rate : rates) {
                 long before = transactions();

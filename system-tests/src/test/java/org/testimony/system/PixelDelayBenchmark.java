@@ -42,7 +42,7 @@ final class PixelDelayBenchmark {
         int rate = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
         try (RunningSystem system = RunningSystem.start();
                 InstalledChromium chromium = InstalledChromium.launch()) {
-            Page page = chromium.browser().newPage();
+            Page page = system.signedIn(chromium.browser().newContext()).newPage();
             page.navigate(system.dashboardUrl() + "/");
             // Articles are drawn where they can be seen.
             page.click("#articles-tab");

@@ -1,14 +1,25 @@
 package org.testimony.system;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.testimony.access.user.Account;
+import org.testimony.access.user.PasswordHash;
+import org.testimony.access.user.Role;
+import org.testimony.access.user.UsersFile;
 import org.testimony.contract.topic.Json;
 import org.testimony.embedded.Installation;
 import org.testimony.embedded.InstallationSettings;
@@ -19,11 +30,17 @@ import org.testimony.embedded.supervise.Reports;
 
 /** Everything on free ports and a throw-away data folder, as {@code ./testimony demo} starts it, without the feeds. */
 final class RunningSystem implements AutoCloseable {
-    private final Installation installation;
-    private final Http http = new Http();
+    static final String ANALYST = "analyst-1";
+    static final String PASSWORD = "only-for-tests-1";
 
-    private RunningSystem(Installation installation) {
+    private final Installation installation;
+    private final String authorization;
+    private final Http http;
+
+    private RunningSystem(Installation installation) throws IOException {
         this.installation = installation;
+        this.authorization = installation.authorization();
+        this.http = new Http(authorization);
     }
 
     static RunningSystem start() throws IOException {
@@ -46,12 +63,64 @@ final class RunningSystem implements AutoCloseable {
                 .allowingLoopbackFeeds();
         Installation installation = Installation.open(more.apply(settings), new Narrated());
         try {
+            addUser(installation, ANALYST, Role.ADMIN);
             installation.start();
         } catch (IOException | RuntimeException e) {
             installation.close();
             throw e;
         }
         return new RunningSystem(installation);
+    }
+
+    private static void addUser(Installation installation, String name, Role role) throws IOException {
+        UsersFile users = new UsersFile(installation.signIns().usersFile());
+        PasswordHash hash = PasswordHash.of(PASSWORD.toCharArray(), new SecureRandom());
+        users.write(users.read().with(new Account(name, role, hash)));
+    }
+
+    /** Lets somebody in, while all runs, and waits until it is noticed; the password is {@link #PASSWORD}. */
+    void addUser(String name, Role role) throws IOException {
+        addUser(installation, name, role);
+        Http theirs = new Http(Http.basic(name, PASSWORD));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> theirs.status(dashboardUrl() + "/api/v1/overview") == 200);
+    }
+
+    /** The header with which programs sign in. */
+    String authorization() {
+        return authorization;
+    }
+
+    /** A browser in which the analyst has signed in. */
+    BrowserContext signedIn(BrowserContext browser) {
+        ObjectNode signIn = Json.mapper().createObjectNode();
+        signIn.put("name", ANALYST).put("password", PASSWORD);
+        var answer = browser.request()
+                .post(
+                        dashboardUrl() + "/api/v1/session",
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(signIn.toString()));
+        if (!answer.ok()) {
+            throw new IllegalStateException("not signed in: " + answer.status() + " " + answer.text());
+        }
+        return browser;
+    }
+
+    /** The calls of a service that answer without any sign-in, of all those in its description. */
+    List<String> callsForNobody(String service) {
+        String base = service.equals("ingest") ? installation.ingestUrl() : dashboardUrl();
+        List<String> open = new ArrayList<>();
+        http.get(base + "/q/openapi?format=json").path("paths").fields().forEachRemaining(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> {
+                    String url = base + path.getKey().replaceAll("\\{[^}]*}", "none");
+                    if (http.statusForNobody(method.toUpperCase(Locale.ROOT), url) != 401) {
+                        open.add(method + " " + path.getKey());
+                    }
+                }));
+        return open;
     }
 
     List<JsonNode> post(List<? extends JsonNode> articles) {

@@ -1,11 +1,14 @@
 package org.testimony.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.testimony.access.user.Role;
 import org.testimony.contract.topic.DeadLetterHeaders;
 import org.testimony.contract.topic.Topics;
 
@@ -188,7 +192,7 @@ class WholeSystemIT {
         // Given a browser
         Map<String, String> shown = new ConcurrentHashMap<>();
         AtomicBoolean connected = new AtomicBoolean();
-        try (LiveClient unused = LiveClient.listening(system.dashboardUrl(), (event, data) -> {
+        try (LiveClient unused = LiveClient.listening(system, (event, data) -> {
             connected.set(true);
             if (event.equals("article")) {
                 JsonNode article = Http.read(data);
@@ -214,6 +218,77 @@ class WholeSystemIT {
                                     "stats-service: write facts",
                                     "stats-service: tell browsers"));
             assertThat(shown).containsEntry(answer.path("articleId").asText(), traceId);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void shouldAnswerNobodyWhoDidNotSignIn() {
+        List<String> session = List.of("delete /api/v1/session", "get /api/v1/session", "post /api/v1/session");
+        assertThat(system.callsForNobody("stats")).containsExactlyInAnyOrderElementsOf(session);
+        assertThat(system.callsForNobody("ingest")).containsExactlyInAnyOrderElementsOf(session);
+    }
+
+    @Test
+    @Order(9)
+    void shouldAskABrowserToSignInAndBringItBackToWhereItWas() throws IOException {
+        try (InstalledChromium chromium = InstalledChromium.launch();
+                BrowserTab tab = BrowserTab.openSignedOut(chromium, system)) {
+            // Given
+            Page page = tab.page();
+            SignInPage signIn = new SignInPage(page, system.dashboardUrl());
+            signIn.visit("/#claims");
+            assertThat(page).hasURL(system.dashboardUrl() + "/sign-in.html#claims");
+            assertThat(Accessibility.violations(page)).isEmpty();
+
+            // When
+            signIn.signIn(RunningSystem.ANALYST, "wrong");
+
+            // Then
+            assertThat(signIn.wrong()).hasText("The account id or the password is wrong.");
+            assertThat(page.getByLabel("Password")).isFocused();
+
+            // When
+            signIn.signIn(RunningSystem.ANALYST, RunningSystem.PASSWORD);
+
+            // Then
+            assertThat(page).hasURL(system.dashboardUrl() + "/#claims");
+            assertThat(page.locator("h2.page-title")).isVisible();
+            assertThat(signIn.account()).containsText("analyst-1, admin");
+
+            // When
+            page.getByTestId("sign-out").click();
+
+            // Then: refusals are the only complaints, and none is about the content security policy
+            assertThat(page).hasURL(system.dashboardUrl() + "/sign-in.html#claims");
+            assertThat(tab.complaints()).allMatch(text -> text.contains("401"));
+        }
+    }
+
+    @Test
+    @Order(10)
+    void shouldOfferAViewerNothingToDecide() throws IOException {
+        system.addUser("viewer-1", Role.VIEWER);
+        String id = system.ask("/api/v1/defectors?limit=1")
+                .path("items")
+                .path(0)
+                .path("defectorId")
+                .asText();
+        try (InstalledChromium chromium = InstalledChromium.launch();
+                BrowserTab tab = BrowserTab.openSignedOut(chromium, system)) {
+            // Given
+            SignInPage signIn = new SignInPage(tab.page(), system.dashboardUrl());
+            signIn.visit("/#person/" + id);
+
+            // When
+            signIn.signIn("viewer-1", RunningSystem.PASSWORD);
+
+            // Then
+            assertThat(signIn.account()).containsText("viewer-1, viewer");
+            Locator decide = tab.page().locator("[aria-label='Decide about this person']");
+            assertThat(decide).isAttached();
+            assertThat(decide).isHidden();
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 

@@ -2,8 +2,11 @@ package org.testimony.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import org.testimony.embedded.component.PostgresComponent;
 import org.testimony.embedded.component.Services;
 import org.testimony.embedded.folder.DataFolder;
 import org.testimony.embedded.folder.FileTree;
+import org.testimony.embedded.folder.SignIns;
 import org.testimony.embedded.process.Signals;
 import org.testimony.embedded.run.CurrentInstallation;
 import org.testimony.embedded.run.Orphans;
@@ -36,6 +40,7 @@ public final class Installation implements AutoCloseable {
     private final List<Component> components;
     private final Supervisor supervisor;
     private final LogKeeper logKeeper;
+    private final boolean signInIsNew;
     private boolean closed;
 
     private Installation(InstallationSettings settings, DataFolder data, FileChannel lock, Reports reports)
@@ -44,11 +49,12 @@ public final class Installation implements AutoCloseable {
         this.data = data;
         this.lock = lock;
         this.ports = settings.ports().chosen();
+        this.signInIsNew = data.signIns().make();
         List<Component> stores =
                 List.of(new PostgresComponent(data, ports.postgres()), new BrokerComponent(data, ports.kafka()));
         List<Component> services = new Services(settings.project(), data, ports, settings.environment()).components();
         this.components = Stream.concat(stores.stream(), services.stream()).toList();
-        Reports recorded = new RunRecord(data, settings.throwAway(), Addresses.of(ports), reports);
+        Reports recorded = new RunRecord(data, settings.throwAway(), Addresses.of(ports, data.signIns()), reports);
         this.supervisor = new Supervisor(List.of(stores, services), recorded);
         this.logKeeper = new LogKeeper(components);
     }
@@ -136,6 +142,22 @@ public final class Installation implements AutoCloseable {
     /** Where that password is stored. */
     public Path passwordFile(String role) {
         return data.secrets().file(role);
+    }
+
+    /** Who may sign in. */
+    public SignIns signIns() {
+        return data.signIns();
+    }
+
+    /** Whether this start drew the administrator's password. */
+    public boolean signInIsNew() {
+        return signInIsNew;
+    }
+
+    /** The HTTP header with which a program signs in as the administrator. */
+    public String authorization() throws IOException {
+        String signIn = Files.readString(data.signIns().administratorFile()).strip();
+        return "Basic " + Base64.getEncoder().encodeToString(signIn.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The number of the component's process, while it lives. */

@@ -41,6 +41,11 @@ public record InstallationSettings(
         return with("TESTIMONY_INGEST_ALLOW_LOOPBACK", "true");
     }
 
+    /** The same, with everybody on this machine allowed to look without signing in. */
+    public InstallationSettings openForReading() {
+        return with("TESTIMONY_SECURITY_ANONYMOUS", "viewer");
+    }
+
     /** The same, with one environment variable more for all services. */
     public InstallationSettings with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);

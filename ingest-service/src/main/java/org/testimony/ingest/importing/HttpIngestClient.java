@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,25 +22,23 @@ final class HttpIngestClient {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int NOT_STORED = 503;
+    private static final int SIGN_IN = 401;
+    private static final int NOT_ALLOWED = 403;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final URI articles;
-    private final URI feeds;
+    private final HttpTarget target;
     private final Duration patience;
     private final Consumer<String> news;
 
     /**
      * A client.
      *
-     * @param priority {@code backfill} lets live articles pass, {@code live} does not
      * @param patience how long the service may be away
      * @param news hears when the service is away
      */
-    HttpIngestClient(URI service, String priority, Duration patience, Consumer<String> news) {
-        String base = service.toString().replaceAll("/+$", "") + "/api/v1";
-        this.articles = URI.create(base + "/articles?priority=" + priority);
-        this.feeds = URI.create(base + "/feeds/opml");
+    HttpIngestClient(HttpTarget target, Duration patience, Consumer<String> news) {
+        this.target = target;
         this.patience = patience;
         this.news = news;
     }
@@ -66,7 +63,7 @@ final class HttpIngestClient {
             }
             if (System.nanoTime() > end) {
                 throw new IOException("ingest-service did not take the articles for " + patience.toSeconds() + " s: "
-                        + trouble + ". Is it running at " + articles + "?");
+                        + trouble + ". Is it running at " + target.service() + "?");
             }
             news.accept("ingest-service is away (" + trouble + "), trying again");
             TimeUnit.MILLISECONDS.sleep(pause.toMillis());
@@ -80,7 +77,7 @@ final class HttpIngestClient {
      * @throws IOException when the service does not take the list
      */
     JsonNode addFeeds(byte[] opml) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(feeds)
+        HttpRequest request = target.feeds()
                 .timeout(Duration.ofMinutes(5))
                 .header("Content-Type", "text/x-opml")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(opml))
@@ -102,17 +99,22 @@ final class HttpIngestClient {
             lines.write('\n');
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(articles)
+            HttpRequest request = target.articles()
                     .timeout(Duration.ofMinutes(2))
                     .header("Content-Type", "application/x-ndjson")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(lines.toByteArray()))
                     .build();
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() == SIGN_IN || response.statusCode() == NOT_ALLOWED) {
+                throw new RefusedSignInException(response.statusCode());
+            }
             if (response.statusCode() != 202) {
                 return "status " + response.statusCode();
             }
             return keep(response.body().split("\n"), answers, open);
+        } catch (RefusedSignInException e) {
+            throw e;
         } catch (IOException e) {
             return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         }

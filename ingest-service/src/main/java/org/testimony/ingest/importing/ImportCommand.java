@@ -48,6 +48,12 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "URL", description = "the service (${DEFAULT-VALUE})")
     private URI service = URI.create("http://127.0.0.1:8081");
 
+    @Option(
+            names = "--sign-in",
+            paramLabel = "FILE",
+            description = "a file with NAME:PASSWORD of a poster or administrator, where one has to sign in")
+    private @Nullable Path signIn;
+
     @Option(names = "--url-base", paramLabel = "URL", description = "for text files (${DEFAULT-VALUE})")
     private String urlBase = "https://import.invalid/";
 
@@ -85,7 +91,9 @@ public final class ImportCommand implements Callable<Integer> {
         PrintWriter err = line.getErr();
         TerminalProgress progress = new TerminalProgress(err, System.console() != null, totalBytes());
         HttpIngestClient client = new HttpIngestClient(
-                service, live ? "live" : "backfill", Duration.ofSeconds(patienceSeconds), progress::say);
+                new HttpTarget(service, live ? "live" : "backfill", signIn),
+                Duration.ofSeconds(patienceSeconds),
+                progress::say);
         FileRecords records = new FileRecords(urlBase, Clock.systemUTC().instant());
         HttpImport run = new HttpImport(records, client, progress);
         boolean complete = runAll(run, progress);
@@ -116,6 +124,9 @@ public final class ImportCommand implements Callable<Integer> {
             if (!Files.isReadable(path) || Files.isDirectory(path)) {
                 throw new ParameterException(line, path + " is no file that can be read");
             }
+        }
+        if (signIn != null && !Files.isReadable(signIn)) {
+            throw new ParameterException(line, signIn + " is no file that can be read");
         }
         if (!urlBase.matches("(?i)https?://[^/]+(/.*)?")) {
             throw new ParameterException(line, "--url-base must be an http or https address");

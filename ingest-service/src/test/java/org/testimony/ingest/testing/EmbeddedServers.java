@@ -24,12 +24,17 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
             broker.createTopics(Topics.all());
             postgres = PostgresServer.start(folder.resolve("postgres"), 0, "postgres", "secret");
             postgres.createDatabase("ingest");
+            Path users = TestUsers.write(folder.resolve("users"));
             return Map.of(
                     "kafka.bootstrap.servers", broker.bootstrapServers(),
                     "quarkus.datasource.jdbc.url", postgres.jdbcUrl("ingest"),
                     "quarkus.datasource.username", "postgres",
                     "quarkus.datasource.password", "secret",
-                    "testimony.ingest.allow-loopback", "true");
+                    "testimony.ingest.allow-loopback", "true",
+                    // Whoever does not sign in may do everything; whoever does, what the role allows.
+                    "testimony.security.people", "users",
+                    "testimony.security.anonymous", "admin",
+                    "testimony.security.users-file", users.toAbsolutePath().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

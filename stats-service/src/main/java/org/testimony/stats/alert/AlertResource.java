@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.http.Cursor;
+import org.testimony.stats.http.HttpAuthor;
 import org.testimony.stats.http.HttpExports;
 import org.testimony.stats.http.HttpProblem;
 import org.testimony.stats.http.Parameters;
@@ -51,10 +52,12 @@ public final class AlertResource {
 
     private final PostgresAlerts alerts;
     private final HttpExports exports;
+    private final HttpAuthor author;
 
-    AlertResource(PostgresAlerts alerts, HttpExports exports) {
+    AlertResource(PostgresAlerts alerts, HttpExports exports, HttpAuthor author) {
         this.alerts = alerts;
         this.exports = exports;
+        this.author = author;
     }
 
     /** Who has seen an alert, and what there is to say about it. */
@@ -105,7 +108,7 @@ public final class AlertResource {
             summary = "Note that somebody has seen an alert",
             description = "Nothing more is sent or kept back by it.")
     public AlertItem acknowledge(@PathParam("alertId") String id, @Nullable Acknowledgement seen) {
-        String by = Author.of(seen == null ? null : seen.by());
+        String by = author.of(seen == null ? null : seen.by());
         String note = seen == null ? null : seen.note();
         if (note != null && note.length() > LONGEST_NOTE) {
             throw HttpProblem.badRequest("Shorten note to " + LONGEST_NOTE + " characters.");
@@ -119,7 +122,7 @@ public final class AlertResource {
     @Operation(summary = "Take that back")
     @Parameter(name = "by", in = ParameterIn.QUERY, description = "account id, never a name")
     public AlertItem takeBack(@PathParam("alertId") String id, @Context UriInfo uri) {
-        Author.of(Parameters.of(uri.getQueryParameters(), "by").text("by").orElse(null));
+        author.of(Parameters.of(uri.getQueryParameters(), "by").text("by").orElse(null));
         return changed(id, alerts.acknowledge(id, null, null));
     }
 

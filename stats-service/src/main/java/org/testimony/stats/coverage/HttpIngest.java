@@ -8,9 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.StatsConfig;
@@ -95,10 +99,13 @@ final class HttpIngest {
     }
 
     private JsonNode get(String path) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(config.ingest() + path))
+        HttpRequest.Builder asking = HttpRequest.newBuilder(URI.create(config.ingest() + path))
                 .timeout(config.timeout())
-                .header("Accept", "application/json")
-                .build();
+                .header("Accept", "application/json");
+        if (config.signInFile().isPresent()) {
+            asking.header("Authorization", authorization(config.signInFile().get()));
+        }
+        HttpRequest request = asking.build();
         try {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
@@ -109,6 +116,12 @@ final class HttpIngest {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    // Read each time: a changed password counts at once.
+    private static String authorization(Path file) throws IOException {
+        byte[] signIn = Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(signIn);
     }
 
     private static @Nullable String text(JsonNode node, String name) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.contract.decision.Decision;
 import org.testimony.contract.decision.DecisionKind;
 import org.testimony.contract.id.DecisionId;
+import org.testimony.stats.http.HttpAuthor;
 import org.testimony.stats.http.HttpProblem;
 
 /** What analysts decide. */
@@ -27,11 +28,13 @@ import org.testimony.stats.http.HttpProblem;
 public final class DecisionResource {
     private final KafkaDecisions decisions;
     private final PostgresKnownSubjects known;
+    private final HttpAuthor author;
     private final Clock clock;
 
-    DecisionResource(KafkaDecisions decisions, PostgresKnownSubjects known, Clock clock) {
+    DecisionResource(KafkaDecisions decisions, PostgresKnownSubjects known, HttpAuthor author, Clock clock) {
         this.decisions = decisions;
         this.known = known;
+        this.author = author;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ public final class DecisionResource {
                     new DecisionId(form.decisionId() == null ? "a-" + UUID.randomUUID() : form.decisionId()),
                     kind(form),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    form.by() == null ? "" : form.by(),
+                    author.of(form.by()),
                     form.persons(),
                     form.mentions(),
                     form.attribute(),

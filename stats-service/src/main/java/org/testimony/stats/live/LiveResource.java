@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.testimony.access.http.HttpCaller;
 import org.testimony.stats.http.Parameters;
 
 /** Live updates as Server-Sent Events, from the notes that each transaction leaves of what it changed. */
@@ -26,9 +28,11 @@ public final class LiveResource {
     private static final long NEVER_GIVEN = -1;
 
     private final LiveUpdates live;
+    private final HttpCaller caller;
 
-    LiveResource(LiveUpdates live) {
+    LiveResource(LiveUpdates live, HttpCaller caller) {
         this.live = live;
+        this.caller = caller;
     }
 
     @GET
@@ -43,7 +47,8 @@ public final class LiveResource {
                     + " pipeline: the overview. A connection begins with aggregate, pipeline and review. With Last-Event-ID"
                     + " what was missed comes first; when too much was missed, or a person was erased, reset comes:"
                     + " load everything anew. A comment every 15 seconds keeps the connection open. Who reads too"
-                    + " slowly is cut and can come back with the last id.")
+                    + " slowly is cut and can come back with the last id. signed-out: the session is over, and this was the"
+                    + " last event; sign in again.")
     @Parameter(
             name = "Last-Event-ID",
             in = ParameterIn.HEADER,
@@ -56,7 +61,13 @@ public final class LiveResource {
                 .filter(id -> !id.isBlank())
                 .or(() -> asked.text(LAST_EVENT_ID));
         Runnable cut = () -> HttpCut.cut(request);
-        return live.connect(seen.map(LiveResource::number), cut).map(update -> event(sse, update));
+        BooleanSupplier signedIn = caller.holds();
+        return live.connect(seen.map(LiveResource::number), cut)
+                .select()
+                .first(update -> signedIn.getAsBoolean())
+                .onCompletion()
+                .continueWith(LiveUpdate.SIGNED_OUT)
+                .map(update -> event(sse, update));
     }
 
     private static long number(String id) {
@@ -64,14 +75,14 @@ public final class LiveResource {
     }
 
     private static OutboundSseEvent event(Sse sse, LiveUpdate update) {
+        if (update.name().isEmpty()) {
+            return sse.newEventBuilder().comment("alive").build();
+        }
+        OutboundSseEvent.Builder event = sse.newEventBuilder()
+                .name(update.name())
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(String.class, update.json());
         Long id = update.id();
-        return id == null
-                ? sse.newEventBuilder().comment("alive").build()
-                : sse.newEventBuilder()
-                        .id(id.toString())
-                        .name(update.name())
-                        .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                        .data(String.class, update.json())
-                        .build();
+        return id == null ? event.build() : event.id(id.toString()).build();
     }
 }

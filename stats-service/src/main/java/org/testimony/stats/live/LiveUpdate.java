@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event for browsers.
  *
- * @param id where to go on after it; absent for a sign of life
- * @param name aggregate, defector, article, alert, pipeline, review or reset; empty for a sign of life
+ * @param id where to go on after it; absent for a sign of life and for the end of a session
+ * @param name aggregate, defector, article, alert, pipeline, review, reset or signed-out; empty for a sign of life
  * @param json the data, one line
  */
 record LiveUpdate(@Nullable Long id, String name, String json) {
@@ -17,6 +17,9 @@ record LiveUpdate(@Nullable Long id, String name, String json) {
 
     /** Keeps a silent connection open. */
     static final LiveUpdate ALIVE = new LiveUpdate(null, "", "");
+
+    /** The last event of a browser whose session is over. */
+    static final LiveUpdate SIGNED_OUT = new LiveUpdate(null, "signed-out", "{}");
 
     /** Tells a browser that it missed more than can be replayed: load anew. */
     static LiveUpdate reset(long id) {

@@ -74,7 +74,7 @@ export function alertsFrame(stage, { more, csv: filterNow }) {
 
 function buttons(alert, act) {
   const fitting = Object.entries(ALERT_ACTIONS).filter(([, action]) => action.fits(alert));
-  return el('div', { class: 'actions review-actions', role: 'group', 'aria-label': 'What to do' }, fitting.map(([key, action]) => el('button', { type: 'button', class: action.main ? 'button strong' : 'button', data: { key }, on: { click: () => act(key) } }, action.label(alert), ' ', el('kbd', { 'aria-hidden': 'true' }, action.key ?? key))));
+  return el('div', { class: 'actions review-actions', role: 'group', 'aria-label': 'What to do', data: { needs: 'analyst' } }, fitting.map(([key, action]) => el('button', { type: 'button', class: action.main ? 'button strong' : 'button', data: { key }, on: { click: () => act(key) } }, action.label(alert), ' ', el('kbd', { 'aria-hidden': 'true' }, action.key ?? key))));
 }
 
 // Silence is only good news when somebody watches.

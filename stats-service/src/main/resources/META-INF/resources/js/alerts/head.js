@@ -11,13 +11,13 @@ const PAGES = [['alerts', 'Alerts'], ['rules', 'Rules'], ['silences', 'Silences'
 export function alertsHead(current, title, says, tools = []) {
   return [
     el('header', { class: 'page-head' }, el('div', null, el('h2', { class: 'page-title', tabindex: '-1' }, title), el('p', { class: 'sheet-count' }, says)), tools.length > 0 && el('div', { class: 'actions' }, tools)),
-    el('nav', { class: 'review-kinds alert-pages', 'aria-label': 'About alerts' }, PAGES.map(([view, name]) => inward(routeHash(view), { class: 'kind', 'aria-current': view === current ? 'page' : null }, name))),
+    el('nav', { class: 'review-kinds alert-pages', 'aria-label': 'About alerts' }, PAGES.map(([view, name]) => inward(routeHash(view), { class: 'kind', 'aria-current': view === current ? 'page' : null, data: view === 'receivers' ? { needs: 'admin' } : null }, name))),
   ];
 }
 
 /** "Acting as analyst-7, change". */
 export function whoActs() {
   const who = el('b', null, analyst() ?? 'not said yet');
-  const change = el('button', { type: 'button', class: 'link', on: { click: async () => (who.textContent = (await askAnalyst(true)) ?? who.textContent) } }, 'change');
+  const change = el('button', { type: 'button', class: 'link', data: { unsigned: '' }, on: { click: async () => (who.textContent = (await askAnalyst(true)) ?? who.textContent) } }, 'change');
   return el('span', { class: 'who-acts' }, 'Acting as ', who, ' ', change);
 }

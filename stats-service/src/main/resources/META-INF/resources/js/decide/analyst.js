@@ -1,11 +1,14 @@
-// Who decides: asked once, kept in this browser, sent with each decision.
+// Who decides: who signed in; where nobody does, asked once, kept in this browser, sent with each decision.
 
-import { byId } from '../dom.js';
+import { byId, el } from '../dom.js';
+import { canSignIn, may, signedInAs, toSignIn } from '../session.js';
+import { ask } from './ask.js';
 
 const KEY = 'testimony.analyst';
 let inMemory = null;
 
 export function analyst() {
+  if (signedInAs()) return signedInAs();
   try {
     return localStorage.getItem(KEY) ?? inMemory;
   } catch {
@@ -13,8 +16,10 @@ export function analyst() {
   }
 }
 
-/** The analyst's id; asks when it is not known yet. Null when the question was closed. */
+/** The analyst's id; asks when it is not known yet. Null when the question was closed, or the role does not allow to decide. */
 export async function askAnalyst(anew = false) {
+  if (!may('analyst')) return askForMore();
+  if (signedInAs()) return signedInAs();
   const known = analyst();
   if (known && !anew) return known;
   const dialog = byId('analyst');
@@ -27,6 +32,14 @@ export async function askAnalyst(anew = false) {
   if (dialog.returnValue !== 'ok' || !name) return null;
   keep(name);
   return name;
+}
+
+async function askForMore() {
+  const missing = canSignIn();
+  const words = missing ? 'Reading is open here. To decide or to change something, sign in.' : 'Your role is to read. To decide or to change something, ask an administrator for another role.';
+  const yes = await ask(missing ? 'Sign in first' : 'Not with your role', [el('p', null, words)], missing ? 'Sign in' : 'I see');
+  if (yes && missing) toSignIn();
+  return null;
 }
 
 function keep(name) {

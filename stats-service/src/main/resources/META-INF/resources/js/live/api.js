@@ -1,5 +1,7 @@
 // The service's REST calls. Addresses are relative to the page, so that the dashboard also works below a path.
 
+import { toSignIn } from '../session.js';
+
 const PATIENCE_MS = 20000;
 
 /** JSON of an API call; throws an Error whose message can be shown to the reader, with the answer's `status` if there was one. */
@@ -64,6 +66,7 @@ async function ask(path, query, request, signal = null, patienceMs = PATIENCE_MS
     throw new Error('The service does not answer.');
   }
   if (!response.ok) {
+    if (response.status === 401) toSignIn();
     const problem = await problemOf(response);
     throw Object.assign(new Error(problem.detail ?? problem.title ?? `The service answered ${response.status}.`), { status: response.status, problem });
   }

@@ -1,16 +1,17 @@
 // The live line to the service. EventSource reconnects by itself and resumes by Last-Event-ID; what it does not do is told here:
 // it gives up for good on an HTTP error, and it does not notice a computer that slept.
 
-const EVENTS = ['aggregate', 'defector', 'article', 'pipeline', 'review', 'alert', 'reset'];
+const EVENTS = ['aggregate', 'defector', 'article', 'pipeline', 'review', 'alert', 'reset', 'signed-out'];
 const STALE_AFTER_MS = 15000;
 const TICK_MS = 5000;
 const ASLEEP_MS = 60000;
 
 /**
  * Listens until the page closes. `onEvent(name, data)` for each event, `onState(state, since)` with `live`, `reconnecting`
- * or `stale` and the moment of the last contact, `onGap()` when events may have been missed and everything must be read again.
+ * or `stale` and the moment of the last contact, `onGap()` when events may have been missed and everything must be read again,
+ * `onRefused()` when the service did not let us listen.
  */
-export function listen(address, { onEvent, onState, onGap }) {
+export function listen(address, { onEvent, onState, onGap, onRefused }) {
   let source = null;
   let contact = Date.now();
   let tick = Date.now();
@@ -50,6 +51,7 @@ export function listen(address, { onEvent, onState, onGap }) {
     report();
     if (source.readyState === EventSource.CLOSED) {
       attempts += 1;
+      onRefused();
       setTimeout(connect, Math.min(30000, 1000 * 2 ** attempts));
     }
   }

@@ -63,7 +63,7 @@ function kindChoice(kind) {
 
 function actions(rule) {
   const deletable = rule.ruleId && !rule.builtIn;
-  return el('p', { class: 'actions' }, el('button', { class: 'button strong' }, rule.ruleId ? 'Save' : 'Create'), backLink(), deletable && el('button', { type: 'button', class: 'button danger', on: { click: () => discard(rule) } }, 'Delete…'));
+  return el('p', { class: 'actions' }, el('button', { class: 'button strong', data: { needs: 'admin' } }, rule.ruleId ? 'Save' : 'Create'), backLink(), deletable && el('button', { type: 'button', class: 'button danger', data: { needs: 'admin' }, on: { click: () => discard(rule) } }, 'Delete…'));
 }
 
 function backLink() {

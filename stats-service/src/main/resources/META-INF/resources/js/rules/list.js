@@ -15,7 +15,7 @@ import { count } from '../text/words.js';
 export async function rulesList(again) {
   const rules = await readRules();
   const on = rules.filter(({ enabled }) => enabled).length;
-  const add = inward(routeHash('rules', 'new'), { class: 'button strong' }, 'New rule');
+  const add = inward(routeHash('rules', 'new'), { class: 'button strong', data: { needs: 'admin' } }, 'New rule');
   return [...alertsHead('rules', 'Rules', `${count(rules.length, 'rule')}, ${on} on. A rule reads facts and says which alerts stand; it never tells the same fact twice.`, [add]), el('ul', { class: 'rule-list' }, rules.map((rule) => card(rule, again)))];
 }
 

@@ -16,7 +16,7 @@ export function personActions(person) {
   } } }, label);
   return el(
     'div',
-    { class: 'actions', role: 'group', 'aria-label': 'Decide about this person' },
+    { class: 'actions', role: 'group', 'aria-label': 'Decide about this person', data: { needs: 'analyst' } },
     person.status !== 'confirmed' && act('Confirm', () => confirm(person), { class: 'button strong' }),
     person.status !== 'rejected' && act('Reject', () => reject(person)),
     act('Correct…', () => askCorrection(person, null, [])),

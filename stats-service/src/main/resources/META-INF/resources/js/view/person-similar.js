@@ -42,7 +42,7 @@ function one(person, { defectorId, score, why = [] }) {
 }
 
 function buttons(person, other) {
-  const act = (label, form, more) => el('button', { type: 'button', class: 'button', ...more, on: { click: () => decisions.take(form(person, other), [person, other]) } }, label);
+  const act = (label, form, more) => el('button', { type: 'button', class: 'button', ...more, data: { needs: 'analyst' }, on: { click: () => decisions.take(form(person, other), [person, other]) } }, label);
   return el('p', { class: 'actions' }, act('Same person', samePerson, { class: 'button strong' }), act('Not the same', notSamePerson), inward(personHash(other.defectorId), { class: 'button quiet' }, 'Open the other'));
 }
 

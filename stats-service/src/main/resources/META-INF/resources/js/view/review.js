@@ -119,7 +119,7 @@ function frame(stage) {
   const list = el('ul', { class: 'review-list', 'aria-label': 'Questions' });
   const detailNode = el('section', { class: 'review-detail sheet', 'aria-label': 'The question', tabindex: '0' });
   const who = el('b');
-  const change = el('button', { type: 'button', class: 'link', on: { click: async () => (who.textContent = (await askAnalyst(true)) ?? who.textContent) } }, 'change');
+  const change = el('button', { type: 'button', class: 'link', data: { unsigned: '' }, on: { click: async () => (who.textContent = (await askAnalyst(true)) ?? who.textContent) } }, 'change');
   stage.replaceChildren(
     el('header', { class: 'page-head' }, el('h2', { class: 'page-title', tabindex: '-1' }, 'Review'), el('p', { class: 'faint small review-who' }, 'Deciding as ', who, ' ', change, el('span', { class: 'keys-hint' }, ' · ', el('kbd', null, 'j'), ' ', el('kbd', null, 'k'), ' move, ', el('kbd', null, 'u'), ' undo, ', el('kbd', null, '?'), ' all keys'))),
     kinds,
@@ -163,5 +163,5 @@ function buttons(item, act) {
   const told = { ...item, persons: item.persons ?? [] };
   const main = mainAction(item);
   const fitting = Object.entries(ACTIONS).filter(([, action]) => action.fits(told));
-  return el('div', { class: 'actions review-actions', role: 'group', 'aria-label': 'Answers' }, fitting.map(([key, action]) => el('button', { type: 'button', class: key === main ? 'button strong' : 'button', data: { key }, on: { click: () => act(key) } }, action.label, ' ', el('kbd', { 'aria-hidden': 'true' }, key))));
+  return el('div', { class: 'actions review-actions', role: 'group', 'aria-label': 'Answers', data: { needs: 'analyst' } }, fitting.map(([key, action]) => el('button', { type: 'button', class: key === main ? 'button strong' : 'button', data: { key }, on: { click: () => act(key) } }, action.label, ' ', el('kbd', { 'aria-hidden': 'true' }, key))));
 }

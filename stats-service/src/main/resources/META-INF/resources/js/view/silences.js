@@ -38,7 +38,7 @@ function card(silence, sought, again) {
     el('div', { class: 'card-head' }, el('h3', null, el('bdi', null, matcherWords(matchers, ruleName))), el('span', { class: 'health', data: { state: state === 'active' ? 'paused' : state } }, plain(state))),
     el('p', { class: 'card-line' }, comment ? el('bdi', null, comment) : el('span', { class: 'unknown' }, 'No reason given')),
     el('p', { class: 'faint small' }, state === 'pending' && ['Begins on ', moment(startsAt), '. '], end, '. By ', el('bdi', null, by), `. ${count(muted, 'alert')} kept quiet.`),
-    state !== 'expired' && el('p', { class: 'actions' }, el('button', { type: 'button', class: 'button quiet', on: { click: () => endNow(silence, again) } }, 'End now')),
+    state !== 'expired' && el('p', { class: 'actions', data: { needs: 'analyst' } }, el('button', { type: 'button', class: 'button quiet', on: { click: () => endNow(silence, again) } }, 'End now')),
   );
 }
 

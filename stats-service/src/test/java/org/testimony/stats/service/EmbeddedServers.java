@@ -33,6 +33,7 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
             broker.createTopics(Topics.all());
             postgres = PostgresServer.start(folder.resolve("postgres"), 0, "postgres", "only-for-tests");
             postgres.createDatabase("stats", "stats", "only-for-tests-too");
+            TestUsers.write(folder.resolve("users"));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the embedded servers do not start", e);
         }
@@ -55,6 +56,10 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
                 entry("quarkus.mailer.host", "127.0.0.1"),
                 entry("quarkus.mailer.port", Integer.toString(Ports.free())),
                 entry("quarkus.mailer.start-tls", "DISABLED"),
+                // Whoever does not sign in may do everything; whoever does, what the role allows.
+                entry("testimony.security.people", "users"),
+                entry("testimony.security.anonymous", "admin"),
+                entry("testimony.security.users-file", folder.resolve("users").toString()),
                 entry(POSTGRES_PID, Long.toString(postgres.process().pid())));
     }
 

@@ -34,6 +34,10 @@ final class LiveReader implements AutoCloseable {
         return new LiveReader(port, "");
     }
 
+    static LiveReader with(int port, String headers) throws IOException {
+        return new LiveReader(port, headers);
+    }
+
     static LiveReader resume(int port, String lastEventId) throws IOException {
         return new LiveReader(port, "Last-Event-ID: " + lastEventId + "\r\n");
     }

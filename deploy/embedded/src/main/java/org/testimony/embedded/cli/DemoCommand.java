@@ -54,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
                             project, Files.createTempDirectory(Shutdown.DEMO_PREFIX))
                     .thrownAway()
                     .allowingLoopbackFeeds()
+                    .openForReading()
                     .on(ports.plan());
             Session session =
                     new Session(spec.commandLine().getOut(), spec.commandLine().getErr());
@@ -62,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void begin(HttpSampleServer server, Installation installation, int articles) throws IOException {
-        HttpFeedRegistration ingest = new HttpFeedRegistration(installation.ingestUrl());
+        HttpFeedRegistration ingest = new HttpFeedRegistration(installation.ingestUrl(), installation.authorization());
         server.begin();
         for (String feed : server.feeds().values()) {
             ingest.register(feed, POLL);

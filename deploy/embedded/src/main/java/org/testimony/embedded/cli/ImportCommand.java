@@ -20,11 +20,17 @@ final class ImportCommand implements Callable<Integer> {
             description = "The ingest-service. Default: that of the installation that was started last.")
     private @Nullable String to;
 
+    @Option(
+            names = "--sign-in",
+            paramLabel = "FILE",
+            description = "A file with NAME:PASSWORD of a poster or administrator. Default: that of the installation.")
+    private @Nullable Path signIn;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to import.")
     private List<Path> files = List.of();
 
     @Override
     public Integer call() {
-        throw new IllegalStateException("./testimony import " + to + " " + files + " runs elsewhere");
+        throw new IllegalStateException("./testimony import " + to + " " + signIn + " " + files + " runs elsewhere");
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             ImportCommand.class,
             InspectCommand.class,
+            UserCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Testimony implements Runnable {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.testimony.embedded.folder.DataFolder;
 import org.testimony.embedded.folder.ProjectFolder;
+import org.testimony.embedded.folder.SignIns;
 import org.testimony.embedded.supervise.Component;
 
 /** The three services and what the launcher tells each of them. */
@@ -44,7 +45,8 @@ public final class Services {
     }
 
     private Component service(String name, int port, List<String> options, Map<String, String> own) throws IOException {
-        Map<String, String> environment = new HashMap<>(extra);
+        Map<String, String> environment = new HashMap<>(people());
+        environment.putAll(extra);
         environment.putAll(own);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -52,8 +54,20 @@ public final class Services {
         return new ServiceComponent(name, port, project.serviceJar(name + "-service"), options, environment, data);
     }
 
+    // Who may do what; a demonstration says more.
+    private Map<String, String> people() {
+        SignIns signIns = data.signIns();
+        return Map.of(
+                "TESTIMONY_SECURITY_PEOPLE", "users",
+                "TESTIMONY_SECURITY_USERS_FILE", signIns.usersFile().toString(),
+                "TESTIMONY_SECURITY_SESSION_KEY_FILE", signIns.sessionKeyFile().toString());
+    }
+
     private Map<String, String> stats() throws IOException {
         Map<String, String> own = new HashMap<>(database("stats"));
+        own.put(
+                "TESTIMONY_STATS_COVERAGE_SIGN_IN_FILE",
+                data.signIns().statsFile().toString());
         own.put("TESTIMONY_STATS_COVERAGE_INGEST", "http://127.0.0.1:" + ports.ingest());
         own.put("TESTIMONY_STATS_PUBLIC_URL", "http://127.0.0.1:" + ports.dashboard());
         // Drawn once; the file is named instead of what is in it.

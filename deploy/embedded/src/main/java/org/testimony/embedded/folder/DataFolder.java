@@ -55,6 +55,11 @@ public record DataFolder(Path root) {
         return new Secrets(root.resolve("secrets"));
     }
 
+    /** Who may sign in. */
+    public SignIns signIns() {
+        return new SignIns(root.resolve("users"), secrets());
+    }
+
     /** What runs on this folder. */
     public Path runFile() {
         return root.resolve("run.json");

@@ -16,7 +16,7 @@ public record Secrets(Path folder) {
     public String password(String name) throws IOException {
         Path file = file(name);
         if (!Files.exists(file)) {
-            draw(file);
+            draw(file, "");
         }
         return Files.readString(file).strip();
     }
@@ -26,7 +26,21 @@ public record Secrets(Path folder) {
         return folder.resolve(name + ".password");
     }
 
-    private void draw(Path file) throws IOException {
+    /** A sign-in, NAME:PASSWORD, with a password that is drawn now if there is none yet. */
+    String signIn(String name) throws IOException {
+        Path file = signInFile(name);
+        if (!Files.exists(file)) {
+            draw(file, name + ":");
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** Where the sign-in is stored. */
+    Path signInFile(String name) {
+        return folder.resolve(name + ".sign-in");
+    }
+
+    private void draw(Path file, String before) throws IOException {
         if (!Files.exists(folder)) {
             Files.createDirectory(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -35,7 +49,8 @@ public record Secrets(Path folder) {
         new SecureRandom().nextBytes(random);
         // createTempFile makes files of mode 0600; moving it shows a whole password or none.
         Path fresh = Files.createTempFile(folder, ".new-", "");
-        Files.writeString(fresh, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+        Files.writeString(
+                fresh, before + Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

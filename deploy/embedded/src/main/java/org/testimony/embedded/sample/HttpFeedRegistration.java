@@ -17,10 +17,12 @@ public final class HttpFeedRegistration {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final String ingestUrl;
+    private final String authorization;
 
-    /** Registers at the ingest-service with this address, which has no slash at its end. */
-    public HttpFeedRegistration(String ingestUrl) {
+    /** Registers at the ingest-service with this address, which has no slash at its end, and this sign-in. */
+    public HttpFeedRegistration(String ingestUrl, String authorization) {
         this.ingestUrl = ingestUrl;
+        this.authorization = authorization;
     }
 
     /** Registers the feed, to be polled so often. */
@@ -30,6 +32,7 @@ public final class HttpFeedRegistration {
         HttpRequest request = HttpRequest.newBuilder(URI.create(ingestUrl + "/api/v1/feeds"))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
+                .header("Authorization", authorization)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         try {

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.testimony.stats.alert.Author;
 import org.testimony.stats.alert.rule.AlertRule;
 import org.testimony.stats.alert.rule.RuleKind;
+import org.testimony.stats.http.HttpAuthor;
 import org.testimony.stats.http.HttpProblem;
 import org.testimony.stats.http.Page;
 import org.testimony.stats.http.Parameters;
@@ -32,10 +32,12 @@ import org.testimony.stats.http.Parameters;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AlertRuleResource {
     private final PostgresRuleStore rules;
+    private final HttpAuthor author;
     private final Clock clock;
 
-    AlertRuleResource(PostgresRuleStore rules, Clock clock) {
+    AlertRuleResource(PostgresRuleStore rules, HttpAuthor author, Clock clock) {
         this.rules = rules;
+        this.author = author;
         this.clock = clock;
     }
 
@@ -67,7 +69,7 @@ public final class AlertRuleResource {
             throw HttpProblem.badRequest("There is one rule of this kind, and it is built in: change that one.");
         }
         AlertRule rule = given.rule("ru-" + UUID.randomUUID(), kind, clock.instant());
-        rules.add(rule, given.title(), Author.of(given.by()));
+        rules.add(rule, given.title(), author.of(given.by()));
         return answer(Response.Status.CREATED, rule.ruleId());
     }
 
@@ -88,7 +90,7 @@ public final class AlertRuleResource {
             throw HttpProblem.badRequest("The kind of a rule cannot be changed; add another rule.");
         }
         AlertRule rule = given.rule(id, kind, clock.instant());
-        if (!rules.change(rule, given.title(), version(given, headers), Author.of(given.by()))) {
+        if (!rules.change(rule, given.title(), version(given, headers), author.of(given.by()))) {
             throw HttpProblem.changed("Somebody changed this rule since you read it; load it again.");
         }
         return answer(Response.Status.OK, id);
@@ -100,7 +102,7 @@ public final class AlertRuleResource {
     @Parameter(name = "by", in = ParameterIn.QUERY, description = "account id, never a name")
     @APIResponse(responseCode = "204", description = "deleted")
     public Response delete(@PathParam("ruleId") String id, @Context UriInfo uri) {
-        String by = Author.of(
+        String by = author.of(
                 Parameters.of(uri.getQueryParameters(), "by").text("by").orElse(null));
         if (known(id).builtIn()) {
             throw HttpProblem.badRequest("A built-in rule cannot be deleted; set enabled to false.");

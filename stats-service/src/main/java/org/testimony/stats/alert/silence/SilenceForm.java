@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.testimony.stats.alert.Author;
 import org.testimony.stats.http.HttpProblem;
 
 /** A silence as somebody asks for it. */
@@ -34,7 +33,7 @@ public record SilenceForm(
             "rule", "kind", "severity", "subjectType", "nationality", "status", "narrative", "feed", Silence.SUBJECT);
 
     /** The silence it asks for. */
-    Silence silence(String id, Instant now) {
+    Silence silence(String id, String author, Instant now) {
         Instant start = startsAt == null ? now : startsAt;
         if (endsAt == null || !endsAt.isAfter(start) || !endsAt.isAfter(now) || endsAt.isAfter(start.plus(LONGEST))) {
             throw HttpProblem.badRequest(
@@ -44,7 +43,7 @@ public record SilenceForm(
         if (note.length() > LONGEST_COMMENT) {
             throw HttpProblem.badRequest("Shorten comment to " + LONGEST_COMMENT + " characters.");
         }
-        return new Silence(id, checked(), start, endsAt, Author.of(by), note);
+        return new Silence(id, checked(), start, endsAt, author, note);
     }
 
     private Map<String, List<String>> checked() {

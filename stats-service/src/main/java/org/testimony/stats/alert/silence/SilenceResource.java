@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.testimony.stats.alert.Author;
+import org.testimony.stats.http.HttpAuthor;
 import org.testimony.stats.http.HttpProblem;
 import org.testimony.stats.http.Page;
 import org.testimony.stats.http.Parameters;
@@ -29,10 +29,12 @@ import org.testimony.stats.http.Parameters;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SilenceResource {
     private final PostgresSilenceStore silences;
+    private final HttpAuthor author;
     private final Clock clock;
 
-    SilenceResource(PostgresSilenceStore silences, Clock clock) {
+    SilenceResource(PostgresSilenceStore silences, HttpAuthor author, Clock clock) {
         this.silences = silences;
+        this.author = author;
         this.clock = clock;
     }
 
@@ -55,7 +57,7 @@ public final class SilenceResource {
         if (form == null) {
             throw HttpProblem.badRequest("Send the silence as a JSON object; see /q/openapi for its fields.");
         }
-        Silence silence = form.silence("si-" + UUID.randomUUID(), clock.instant());
+        Silence silence = form.silence("si-" + UUID.randomUUID(), author.of(form.by()), clock.instant());
         silences.add(silence);
         return Response.status(Response.Status.CREATED)
                 .entity(silences.item(silence, 0))
@@ -68,7 +70,7 @@ public final class SilenceResource {
     @Parameter(name = "by", in = ParameterIn.QUERY, description = "account id, never a name")
     @APIResponse(responseCode = "204", description = "ended")
     public Response end(@PathParam("silenceId") String id, @Context UriInfo uri) {
-        String by = Author.of(
+        String by = author.of(
                 Parameters.of(uri.getQueryParameters(), "by").text("by").orElse(null));
         if (!silences.end(id, by)) {
             throw HttpProblem.notFound("No such silence. Take ids from /api/v1/silences.");

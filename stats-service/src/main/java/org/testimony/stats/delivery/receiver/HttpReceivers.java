@@ -11,9 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.topic.Json;
-import org.testimony.stats.alert.Author;
 import org.testimony.stats.delivery.Receiver;
 import org.testimony.stats.http.Cursor;
+import org.testimony.stats.http.HttpAuthor;
 import org.testimony.stats.http.HttpProblem;
 import org.testimony.stats.http.Page;
 import org.testimony.stats.http.Parameters;
@@ -26,11 +26,13 @@ final class HttpReceivers {
 
     private final PostgresReceivers receivers;
     private final PostgresDeliveryList deliveries;
+    private final HttpAuthor author;
     private final Clock clock;
 
-    HttpReceivers(PostgresReceivers receivers, PostgresDeliveryList deliveries, Clock clock) {
+    HttpReceivers(PostgresReceivers receivers, PostgresDeliveryList deliveries, HttpAuthor author, Clock clock) {
         this.receivers = receivers;
         this.deliveries = deliveries;
+        this.author = author;
         this.clock = clock;
     }
 
@@ -62,11 +64,11 @@ final class HttpReceivers {
     }
 
     PostgresReceivers.Change change(@Nullable String by) {
-        return new PostgresReceivers.Change(Author.of(by), now());
+        return new PostgresReceivers.Change(author.of(by), now());
     }
 
     void delete(Receiver.Way way, String id, MultivaluedMap<String, String> query) {
-        Author.of(Parameters.of(query, "by").text("by").orElse(null));
+        author.of(Parameters.of(query, "by").text("by").orElse(null));
         if (!receivers.delete(way, id)) {
             throw HttpProblem.notFound("There is no such receiver.");
         }

@@ -32,8 +32,13 @@ final class WrittenArticles {
 
     /** The nth article; two calls with one number give the same text. */
     static ObjectNode number(int n) {
-        LocalDate left = LocalDate.of(2014, 3, 1).plusMonths(n % 24);
+        LocalDate left = monthLeft(n);
         return number(n, left, left.plusMonths(2));
+    }
+
+    /** The first day of the month in which the person of the nth article left. */
+    static LocalDate monthLeft(int n) {
+        return LocalDate.of(2014, 3, 1).plusMonths(n % 24);
     }
 
     /** The nth article as it would be news today: about somebody who left in the month before. */

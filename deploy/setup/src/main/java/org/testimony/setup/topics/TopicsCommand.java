@@ -74,7 +74,9 @@ public final class TopicsCommand implements Callable<Integer> {
             out.println("all " + topics.size() + " topics are there");
             if (rights != null) {
                 List<ServiceRights> services = FileRights.read(rights);
-                new KafkaRightsSetup(kafka, LIMIT).apply(services, passwords(services)).forEach(out::println);
+                new KafkaRightsSetup(kafka, LIMIT)
+                        .apply(services, passwords(services))
+                        .forEach(out::println);
             }
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {

@@ -106,12 +106,13 @@ class ComposeTest {
         // Keys, certificates and users are made in loops by name.
         compose.path("secrets")
                 .fieldNames()
-                .forEachRemaining(secret -> assertThat(secret).satisfiesAnyOf(
-                        name -> assertThat(script).contains("once " + name + " "),
-                        name -> assertThat(script).contains("account " + name.replace(".sign-in", "") + " "),
-                        name -> assertThat(script).contains("--file secrets/" + name + " "),
-                        name -> assertThat(name).matches("(kafka|postgres)\\.(key|crt)"),
-                        name -> assertThat(name).matches("kafka-(admin|ingest|classify|stats)")));
+                .forEachRemaining(secret -> assertThat(secret)
+                        .satisfiesAnyOf(
+                                name -> assertThat(script).contains("once " + name + " "),
+                                name -> assertThat(script).contains("account " + name.replace(".sign-in", "") + " "),
+                                name -> assertThat(script).contains("--file secrets/" + name + " "),
+                                name -> assertThat(name).matches("(kafka|postgres)\\.(key|crt)"),
+                                name -> assertThat(name).matches("kafka-(admin|ingest|classify|stats)")));
     }
 
     @Test

@@ -112,9 +112,10 @@ final class RunningSystem implements AutoCloseable {
     List<String> callsForNobody(String service) {
         String base = service.equals("ingest") ? installation.ingestUrl() : dashboardUrl();
         List<String> open = new ArrayList<>();
-        http.get(base + "/q/openapi?format=json").path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> {
+        http.get(base + "/q/openapi?format=json")
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     String url = base + path.getKey().replaceAll("\\{[^}]*}", "none");
                     if (http.statusForNobody(method.toUpperCase(Locale.ROOT), url) != 401) {
                         open.add(method + " " + path.getKey());

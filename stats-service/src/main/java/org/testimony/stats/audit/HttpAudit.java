@@ -1,5 +1,6 @@
 package org.testimony.stats.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -53,13 +54,11 @@ final class HttpAudit {
         if (entity == null) {
             return null;
         }
-        var fields = json.valueToTree(entity).fields();
-        while (fields.hasNext()) {
-            var field = fields.next();
-            if (field.getKey().endsWith("Id")) {
-                return field.getValue().asText();
-            }
-        }
-        return null;
+        JsonNode answer = json.valueToTree(entity);
+        return answer.properties().stream()
+                .filter(field -> field.getKey().endsWith("Id"))
+                .map(field -> field.getValue().asText())
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -190,18 +188,9 @@ class WholeSystemIT {
     @Order(7)
     void shouldFollowOneArticleFromItsPostToTheBrowsersUnderOneTrace() throws IOException {
         // Given a browser
-        Map<String, String> shown = new ConcurrentHashMap<>();
-        AtomicBoolean connected = new AtomicBoolean();
-        try (LiveClient unused = LiveClient.listening(system, (event, data) -> {
-            connected.set(true);
-            if (event.equals("article")) {
-                JsonNode article = Http.read(data);
-                shown.put(
-                        article.path("articleId").asText(),
-                        article.path("traceId").asText());
-            }
-        })) {
-            await().atMost(PATIENCE).untilTrue(connected);
+        ShownArticles shown = new ShownArticles();
+        try (LiveClient unused = LiveClient.listening(system, shown)) {
+            await().atMost(PATIENCE).until(shown::connected);
 
             // When
             JsonNode answer = system.post(WrittenArticles.number(PERSONS - 1).put("title", "The same in other words"));
@@ -217,7 +206,7 @@ class WholeSystemIT {
                                     "classify-service: resolve persons",
                                     "stats-service: write facts",
                                     "stats-service: tell browsers"));
-            assertThat(shown).containsEntry(answer.path("articleId").asText(), traceId);
+            assertThat(shown.traces()).containsEntry(answer.path("articleId").asText(), traceId);
         }
     }
 

@@ -75,8 +75,7 @@ class AccessApplicationTest {
         Files.writeString(broken, "somebody\n");
 
         // Then
-        assertThatThrownBy(() -> start(Settings.of(People.USERS), "0.0.0.0"))
-                .hasMessageContaining("./testimony user");
+        assertThatThrownBy(() -> start(Settings.of(People.USERS), "0.0.0.0")).hasMessageContaining("./testimony user");
         assertThatThrownBy(() -> start(Settings.of(People.USERS).withUsers(folder.resolve("none")), "0.0.0.0"))
                 .hasMessageContaining("users-file");
         assertThatThrownBy(() -> start(Settings.of(People.USERS).withUsers(broken), "0.0.0.0"))

@@ -98,8 +98,7 @@ public final class SessionResource {
     }
 
     private Session session(@Nullable String name, @Nullable Role role) {
-        return new Session(
-                config.people().name().toLowerCase(Locale.ROOT), name, role == null ? null : role.code());
+        return new Session(config.people().name().toLowerCase(Locale.ROOT), name, role == null ? null : role.code());
     }
 
     private static Response problem(HttpProblems.Refusal refusal) {

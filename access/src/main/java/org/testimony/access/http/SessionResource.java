@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -97,8 +98,7 @@ public final class SessionResource {
     }
 
     private Session session(@Nullable String name, @Nullable Role role) {
-        return new Session(
-                config.people().name().toLowerCase(java.util.Locale.ROOT), name, role == null ? null : role.code());
+        return new Session(config.people().name().toLowerCase(Locale.ROOT), name, role == null ? null : role.code());
     }
 
     private static Response problem(HttpProblems.Refusal refusal) {

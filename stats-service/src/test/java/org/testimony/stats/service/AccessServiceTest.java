@@ -124,7 +124,6 @@ class AccessServiceTest {
                     parts[0].toUpperCase(java.util.Locale.ROOT), filled(parts[1]), Optional.empty());
             assertThat(answer).as(call).isEqualTo(least.equals("-") ? Answer.ALLOWED : Answer.SIGN_IN);
         });
-        // Nothing that is not named, however it is written.
         for (String path :
                 List.of("/api/v2/defectors", "/api/v1/nothing", "/q/dev", "/js/../api", "/x.html", "/js/;/a")) {
             assertThat(AccessTable.RULES.judge("GET", path, Optional.of(Role.ADMIN)))
@@ -172,7 +171,7 @@ class AccessServiceTest {
         given().cookie(cookie).get(SESSION).then().body("name", is("analyst-1"));
 
         // When
-        given().cookie(cookie).header("Origin", origin()).delete(SESSION).then().statusCode(204);
+        fromOurPage(cookie).delete(SESSION).then().statusCode(204);
 
         // Then: a copy of the cookie is worth nothing
         given().cookie(cookie).get(SESSION).then().body("name", nullValue());
@@ -188,8 +187,7 @@ class AccessServiceTest {
         silence(given().cookie(cookie)).statusCode(403);
         silence(given().header("Origin", "https://elsewhere.example")).statusCode(403);
         given().header("Host", "bent.example").get("/api/v1/overview").then().statusCode(401);
-        // From our own: refused for what is missing in it only.
-        silence(given().cookie(cookie).header("Origin", origin())).statusCode(400);
+        silence(fromOurPage(cookie)).statusCode(400);
     }
 
     @Test
@@ -229,7 +227,6 @@ class AccessServiceTest {
                 .statusCode(429)
                 .contentType("application/problem+json")
                 .header("Retry-After", not(blankOrNullString()));
-        // Somebody else at the same place still gets in.
         signIn("viewer-1", TestUsers.PASSWORD).then().statusCode(200);
     }
 
@@ -257,8 +254,8 @@ class AccessServiceTest {
                 .then();
     }
 
-    private static String origin() {
-        return RestAssured.baseURI + ":" + RestAssured.port;
+    private static RequestSpecification fromOurPage(Cookie cookie) {
+        return given().cookie(cookie).header("Origin", RestAssured.baseURI + ":" + RestAssured.port);
     }
 
     private static Response signIn(String name, String password) {
@@ -276,7 +273,6 @@ class AccessServiceTest {
         String[] parts = call.split(" ");
         RequestSpecification request = as(role).contentType("application/json");
         if (parts[1].endsWith("/stream")) {
-            // Two ids are one too many, so the answer is not a stream.
             return request.queryParam("unknown", "x").get(parts[1]).statusCode();
         }
         return request.body(parts[0].equals("get") ? "" : "[]")

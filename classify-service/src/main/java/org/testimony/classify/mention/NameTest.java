@@ -16,6 +16,10 @@ final class NameTest {
     private static final Set<String> KUNYA = Set.of("abu", "umm", "abou", "oum", "ibn", "ابو", "ابا", "ابي", "ام");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "who", "der", "die", "un", "une", "el", "il");
 
+    private static final Set<String> JOINS = Set.of("and", "und", "et", "e", "ed", "y", "en");
+    private static final Set<String> DEFINITE =
+            Set.of("the", "der", "die", "das", "den", "le", "la", "les", "il", "lo", "i", "gli", "el", "los", "las", "de", "het");
+
     private static final Set<String> ARABIC = Set.of("al", "el", "ash", "ad", "ar", "as", "at", "an", "az", "ul");
 
     /** Words in -er before a name that is no person's. */
@@ -236,11 +240,18 @@ final class NameTest {
                 && document.sentenceOf(before).index()
                         == document.sentenceOf(name.first()).index();
         return same
-                && (document.has(before, "say")
+                && (document.has(before, "say") && !besideAThing(name.end())
                         || document.has(before, "title")
                         || document.hasWithin(before - 3, before + 1, "naming")
                         || document.has(before, "person")
                         || document.has(quote, "relation"));
+    }
+
+    /** "Remembers X and the football team": what is joined with a thing is none who speaks. */
+    private boolean besideAThing(int end) {
+        return end + 1 < document.size()
+                && JOINS.contains(document.token(end).folded())
+                && DEFINITE.contains(document.token(end + 1).folded());
     }
 
     /** A line in which every word is written with a capital is a heading, not a name. */

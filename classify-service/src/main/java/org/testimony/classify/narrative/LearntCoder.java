@@ -22,15 +22,13 @@ import org.testimony.contract.text.Evidence;
 
 /** Codes by a model of sentences beside the cues, attributes what it finds, and leaves to a person what stays unsure. */
 public final class LearntCoder implements NarrativeCoder {
-    /**
-     * Between these a closer look may change what words alone say of a narrative in a text.
-     */
-    private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.15"));
+    /** Between these a closer look may change what words say of a narrative in a text: decision 0028. */
+    private static final double LEAST = 0.15;
 
-    private static final double MOST = Double.parseDouble(System.getProperty("most", "0.75"));
+    private static final double MOST = 0.6;
 
     /** So many sentences of a text are looked at closely for one narrative, which bounds what a long one costs. */
-    private static final int LOOKS = Integer.getInteger("looks", 2);
+    private static final int LOOKS = 2;
 
     private final EvidenceReader reader;
     private final SentenceModels models;

@@ -17,6 +17,9 @@ final class NameTest {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "who", "der", "die", "un", "une", "el", "il");
 
     private static final Set<String> JOINS = Set.of("and", "und", "et", "e", "ed", "y", "en");
+    /** From here on letters may have accents: Italian "e" joins, "è" is a verb. */
+    private static final char ACCENTS = 128;
+
     private static final Set<String> DEFINITE =
             Set.of("the", "der", "die", "das", "den", "le", "la", "les", "il", "lo", "i", "gli", "el", "los", "las", "de", "het");
 
@@ -228,7 +231,8 @@ final class NameTest {
                 && document.token(end).folded().endsWith("ed")
                 && !document.token(end).capital();
         boolean owns = document.is(end, "'s") && document.is(end + 1, ",") && document.is(end + 2, "who");
-        boolean acts = document.has(end, "say") || document.has(end, "verb") || document.has(end, "comments");
+        boolean acts = !besideAThing(end)
+                && (document.has(end, "say") || document.has(end, "verb") || document.has(end, "comments"));
         return past || owns || acts && !plural;
     }
 
@@ -251,6 +255,7 @@ final class NameTest {
     private boolean besideAThing(int end) {
         return end + 1 < document.size()
                 && JOINS.contains(document.token(end).folded())
+                && document.text().charAt(document.token(end).start()) < ACCENTS
                 && DEFINITE.contains(document.token(end + 1).folded());
     }
 

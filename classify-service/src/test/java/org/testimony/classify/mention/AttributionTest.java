@@ -59,7 +59,7 @@ class AttributionTest {
     void shouldKeepALeavingThatASentenceSaysOfNobodyWhomItDescribes() {
         // When
         Staged nobody = Staged.english("Not a single young islander has defected from the Islamic State.");
-        Staged somebody = Staged.english("Not a single friend knew where he was when he fled from Daesh.");
+        Staged somebody = Staged.english("Not a single friend met him, but Nadir fled from Daesh.");
 
         // Then
         assertThat(nobody.ofGroup(SignKind.LEFT)).isFalse();

@@ -20,8 +20,9 @@ final class NameTest {
     /** From here on letters may have accents: Italian "e" joins, "è" is a verb. */
     private static final char ACCENTS = 128;
 
-    private static final Set<String> DEFINITE =
-            Set.of("the", "der", "die", "das", "den", "le", "la", "les", "il", "lo", "i", "gli", "el", "los", "las", "de", "het");
+    private static final Set<String> DEFINITE = Set.of(
+            "the", "der", "die", "das", "den", "le", "la", "les", "il", "lo", "i", "gli", "el", "los", "las", "de",
+            "het");
 
     private static final Set<String> ARABIC = Set.of("al", "el", "ash", "ad", "ar", "as", "at", "an", "az", "ul");
 

@@ -17,8 +17,8 @@ final class Signs {
     private static final int CLAUSE = 9;
 
     /** After these a clause speaks of somebody else. */
-    private static final Set<String> SUBJECTS =
-            Set.of("that", "who", "whom", "when", "why", "how", "where", "they", "it", "i", "we", "until", "before", "after");
+    private static final Set<String> SUBJECTS = Set.of(
+            "that", "who", "whom", "when", "why", "how", "where", "they", "it", "i", "we", "until", "before", "after");
 
     private static final SignKind[] KINDS = SignKind.values();
 
@@ -89,7 +89,9 @@ final class Signs {
             if (document.has(i, "nobody")) {
                 return true;
             }
-            boolean another = document.has(i, "he") || document.has(i, "she") || SUBJECTS.contains(document.token(i).folded());
+            boolean another = document.has(i, "he")
+                    || document.has(i, "she")
+                    || SUBJECTS.contains(document.token(i).folded());
             if (another || !document.token(i).word()) {
                 return false;
             }

@@ -99,7 +99,8 @@ public final class SentenceFeatures {
 
     private static void addForm(Document document, Sentence sentence, FeatureNumbers out) {
         int length = sentence.end() - sentence.first();
-        out.add(number("length " + (length < 8 ? "short" : length < 18 ? "middle" : length < 34 ? "long" : "very long")));
+        out.add(number(
+                "length " + (length < 8 ? "short" : length < 18 ? "middle" : length < 34 ? "long" : "very long")));
         boolean quoted = false;
         boolean first = false;
         for (int i = sentence.first(); i < sentence.end(); i++) {

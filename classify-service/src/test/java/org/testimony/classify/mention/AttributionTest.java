@@ -64,7 +64,8 @@ class AttributionTest {
         // Then
         assertThat(nobody.ofGroup(SignKind.LEFT)).isFalse();
         assertThat(nobody.with(SignKind.LEFT)).isEmpty();
-        assertThat(somebody.ofGroup(SignKind.FLED) || !somebody.with(SignKind.FLED).isEmpty())
+        assertThat(somebody.ofGroup(SignKind.FLED)
+                        || !somebody.with(SignKind.FLED).isEmpty())
                 .isTrue();
     }
 

@@ -17,6 +17,7 @@ public final class OrganisationGate {
     private static final String PLACE = "gate-place";
     private static final String ACT = "gate-act";
     private static final String DOUBT = "gate-doubt";
+    private static final String OTHER = "gate-other";
 
     private final Lexicon signals;
 
@@ -24,7 +25,7 @@ public final class OrganisationGate {
     public OrganisationGate(Codebook codebook) {
         Lexicon.Builder builder = Lexicon.builder();
         codebook.organisation().names().forEach(name -> builder.add(NAME, name));
-        for (String group : List.of(POINTER, PLACE, ACT, DOUBT)) {
+        for (String group : List.of(POINTER, PLACE, ACT, DOUBT, OTHER)) {
             Phrases.LANGUAGES.forEach(
                     language -> codebook.lexicon().of(group, language).forEach(phrase -> builder.add(group, phrase)));
         }
@@ -55,6 +56,8 @@ public final class OrganisationGate {
     /** What was seen so far in one article. */
     private static final class Signals {
         private boolean doubtful;
+        private boolean certain;
+        private boolean other;
         private boolean pointed;
         private boolean place;
         private boolean act;
@@ -64,17 +67,24 @@ public final class OrganisationGate {
         boolean add(String text, int start, String group, String written) {
             if (group.equals(NAME)) {
                 doubtful = true;
-                return !Spelling.certain(text, start, written);
+                certain |= Spelling.certain(text, start, written);
             }
+            other |= group.equals(OTHER);
             pointed |= group.equals(POINTER);
             place |= group.equals(PLACE);
             act |= group.equals(ACT);
             beside |= group.equals(DOUBT);
-            return true;
+            return !(certain && strong());
+        }
+
+        /** Whether it is more than a name and words that stand in any news. */
+        private boolean strong() {
+            return pointed || place || act;
         }
 
         Opening opening() {
-            if (doubtful && (pointed || place || act || beside)) {
+            boolean alone = (certain || doubtful && beside) && !other;
+            if (alone || doubtful && strong()) {
                 return Opening.NAMED;
             }
             return pointed ? Opening.POINTED : place && act ? Opening.HINTED : Opening.CLOSED;

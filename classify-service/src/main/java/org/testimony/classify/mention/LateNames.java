@@ -40,7 +40,8 @@ final class LateNames {
     private void join(Person unnamed) {
         cast.persons().stream()
                 .filter(p -> names(p, unnamed))
-                .max(Comparator.comparingInt((Person p) -> p.references().size())
+                .max(Comparator.comparing(this::isNamed)
+                        .thenComparingInt((Person p) -> p.references().size())
                         .thenComparingInt(p -> -p.start()))
                 .filter(p -> likeness.agree(p, unnamed))
                 .ifPresent(p -> cast.merge(p, unnamed));
@@ -88,12 +89,20 @@ final class LateNames {
                         .anyMatch(this::comesIn);
     }
 
+    /** "The source, who goes by the pseudonym X": surer than a name that only acts. */
+    private boolean isNamed(Person person) {
+        return person.references().stream()
+                .filter(r -> r.kind() == Reference.Kind.NAME)
+                .anyMatch(r -> document.hasWithin(r.first() - OPENING, r.first(), "naming"));
+    }
+
     private boolean comesIn(Reference name) {
         int end = name.end();
         boolean opens = name.first() - document.sentenceOf(name.first()).first() <= 1;
         boolean acts = document.has(end, "verb") || document.has(end, "say") || document.is(end, ",");
+        boolean ends = document.is(end, ",") && document.is(end + 1, "\"");
         boolean named = document.hasWithin(name.first() - OPENING, name.first(), "naming");
-        return opens || acts || named || document.is(end, "(");
+        return opens || acts && !ends || named || document.is(end, "(");
     }
 
     private static Reference first(Person person) {

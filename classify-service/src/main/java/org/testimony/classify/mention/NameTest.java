@@ -16,6 +16,14 @@ final class NameTest {
     private static final Set<String> KUNYA = Set.of("abu", "umm", "abou", "oum", "ibn", "ابو", "ابا", "ابي", "ام");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "who", "der", "die", "un", "une", "el", "il");
 
+    private static final Set<String> JOINS = Set.of("and", "und", "et", "e", "ed", "y", "en");
+    /** From here on letters may have accents: Italian "e" joins, "è" is a verb. */
+    private static final char ACCENTS = 128;
+
+    private static final Set<String> DEFINITE = Set.of(
+            "the", "der", "die", "das", "den", "le", "la", "les", "il", "lo", "i", "gli", "el", "los", "las", "de",
+            "het");
+
     private static final Set<String> ARABIC = Set.of("al", "el", "ash", "ad", "ar", "as", "at", "an", "az", "ul");
 
     /** Words in -er before a name that is no person's. */
@@ -224,7 +232,8 @@ final class NameTest {
                 && document.token(end).folded().endsWith("ed")
                 && !document.token(end).capital();
         boolean owns = document.is(end, "'s") && document.is(end + 1, ",") && document.is(end + 2, "who");
-        boolean acts = document.has(end, "say") || document.has(end, "verb") || document.has(end, "comments");
+        boolean acts = !besideAThing(end)
+                && (document.has(end, "say") || document.has(end, "verb") || document.has(end, "comments"));
         return past || owns || acts && !plural;
     }
 
@@ -236,11 +245,19 @@ final class NameTest {
                 && document.sentenceOf(before).index()
                         == document.sentenceOf(name.first()).index();
         return same
-                && (document.has(before, "say")
+                && (document.has(before, "say") && !besideAThing(name.end())
                         || document.has(before, "title")
                         || document.hasWithin(before - 3, before + 1, "naming")
                         || document.has(before, "person")
                         || document.has(quote, "relation"));
+    }
+
+    /** "Remembers X and the football team": what is joined with a thing is none who speaks. */
+    private boolean besideAThing(int end) {
+        return end + 1 < document.size()
+                && JOINS.contains(document.token(end).folded())
+                && document.text().charAt(document.token(end).start()) < ACCENTS
+                && DEFINITE.contains(document.token(end + 1).folded());
     }
 
     /** A line in which every word is written with a capital is a heading, not a name. */

@@ -3,6 +3,7 @@ package org.testimony.classify.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Match;
 import org.testimony.classify.text.PatternSet;
@@ -13,6 +14,11 @@ import org.testimony.classify.text.Vocabulary;
 final class Signs {
     private static final int REACH = 4;
     private static final int MOST = 1500;
+    private static final int CLAUSE = 9;
+
+    /** After these a clause speaks of somebody else. */
+    private static final Set<String> SUBJECTS = Set.of(
+            "that", "who", "whom", "when", "why", "how", "where", "they", "it", "i", "we", "until", "before", "after");
 
     private static final SignKind[] KINDS = SignKind.values();
 
@@ -65,6 +71,9 @@ final class Signs {
                 return false;
             }
         }
+        if (ofNobody(document, sentence, match)) {
+            return false;
+        }
         if (document.has(match.end(), "modal") || document.hasWithin(match.first() - 2, match.first(), "if")) {
             return false;
         }
@@ -72,6 +81,22 @@ final class Signs {
                 && document.has(match.first(), "leave-base")
                 && !document.has(match.first(), "fled");
         return !infinitive || document.hasWithin(match.first() - REACH, match.first(), "resolved");
+    }
+
+    /** "Not a single Maldivian has defected": no comma and nobody else stands between. */
+    private static boolean ofNobody(Document document, Sentence sentence, Match match) {
+        for (int i = match.first() - 1; i >= Math.max(sentence.first(), match.first() - CLAUSE); i--) {
+            if (document.has(i, "nobody")) {
+                return true;
+            }
+            boolean another = document.has(i, "he")
+                    || document.has(i, "she")
+                    || SUBJECTS.contains(document.token(i).folded());
+            if (another || !document.token(i).word()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean near(Document document, int end, Match match) {

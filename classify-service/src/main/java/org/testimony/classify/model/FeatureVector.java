@@ -2,9 +2,7 @@ package org.testimony.classify.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** What is known of a sentence as numbered features with their values, in order of number. Immutable. */
@@ -17,16 +15,22 @@ public final class FeatureVector {
         this.values = values;
     }
 
-    static FeatureVector of(Map<Integer, Float> features) {
-        TreeMap<Integer, Float> sorted = new TreeMap<>(features);
-        int[] numbers = new int[sorted.size()];
-        float[] values = new float[sorted.size()];
-        int i = 0;
-        for (Map.Entry<Integer, Float> feature : sorted.entrySet()) {
-            numbers[i] = feature.getKey();
-            values[i++] = feature.getValue();
+    /** Two lists of numbers, each in order, with one value for each list; what stands in both has the higher. */
+    static FeatureVector of(int[] some, float value, int[] others, float other) {
+        int[] numbers = new int[some.length + others.length];
+        float[] values = new float[numbers.length];
+        int size = 0;
+        int s = 0;
+        int o = 0;
+        while (s < some.length || o < others.length) {
+            boolean left = o == others.length || s < some.length && some[s] <= others[o];
+            boolean right = s == some.length || o < others.length && others[o] <= some[s];
+            numbers[size] = left ? some[s] : others[o];
+            values[size++] = left && right ? Math.max(value, other) : left ? value : other;
+            s += left ? 1 : 0;
+            o += right ? 1 : 0;
         }
-        return new FeatureVector(numbers, values);
+        return new FeatureVector(Arrays.copyOf(numbers, size), Arrays.copyOf(values, size));
     }
 
     /** Numbers as features in their order. */

@@ -1,9 +1,7 @@
 package org.testimony.classify.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.testimony.classify.codebook.NarrativeDefinition;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Hit;
@@ -23,21 +21,32 @@ public final class SentenceFeatures {
     private static final List<String> SIGNS =
             List.of("defector", "left", "fled", "moved", "turned", "member", "captive", "captured", "loyal", "blocked");
 
-    private final String language;
     private final List<Cue> cues = new ArrayList<>();
     private final FeatureScales scales;
+    private final int wordOf;
+    private final int partOf;
 
-    private record Cue(String name, PatternSet patterns) {}
+    private static final int GROUP = FeatureNumbers.then(FeatureNumbers.START, "group ");
+    private static final int BEGINS = FeatureNumbers.then(FeatureNumbers.START, "begins with ");
+    private static final int NEGATION = number("negation");
+
+    /** A cue with the number of its being found, and of its being found again. */
+    private record Cue(int once, int again, PatternSet patterns) {
+        static Cue of(String name, PatternSet patterns) {
+            return new Cue(number(name), number(name + " again"), patterns);
+        }
+    }
 
     public SentenceFeatures(Vocabulary vocabulary, List<NarrativeDefinition> narratives, FeatureScales scales) {
-        this.language = vocabulary.language();
+        this.wordOf = FeatureNumbers.then(FeatureNumbers.START, vocabulary.language() + " ");
+        this.partOf = FeatureNumbers.then(FeatureNumbers.START, vocabulary.language() + " ~");
         this.scales = scales;
         narratives.forEach(n -> {
-            cues.add(new Cue("cue " + n.code() + " strong", vocabulary.patterns(n.strong())));
-            cues.add(new Cue("cue " + n.code() + " plain", vocabulary.patterns(n.plain())));
-            cues.add(new Cue("cue " + n.code() + " weak", vocabulary.patterns(n.weak())));
+            cues.add(Cue.of("cue " + n.code() + " strong", vocabulary.patterns(n.strong())));
+            cues.add(Cue.of("cue " + n.code() + " plain", vocabulary.patterns(n.plain())));
+            cues.add(Cue.of("cue " + n.code() + " weak", vocabulary.patterns(n.weak())));
         });
-        SIGNS.forEach(sign -> cues.add(new Cue("sign " + sign, vocabulary.patterns(sign))));
+        SIGNS.forEach(sign -> cues.add(Cue.of("sign " + sign, vocabulary.patterns(sign))));
     }
 
     /** The features of a text that is one piece of training. */
@@ -51,55 +60,47 @@ public final class SentenceFeatures {
 
     /** The features of a sentence. */
     public FeatureVector of(Document document, Sentence sentence) {
-        Map<Integer, Float> out = new HashMap<>();
-        List<String> shared = new ArrayList<>();
+        FeatureNumbers shared = new FeatureNumbers();
         addCues(document, sentence, shared);
         addGroups(document, sentence, shared);
         addForm(document, sentence, shared);
-        shared.forEach(name -> out.put(number(name), scales.shared()));
-        List<String> words = words(document, sentence);
-        float weight = scales.words() / (float) Math.sqrt(Math.max(1, words.size()));
-        words.forEach(name -> out.merge(number(name), weight, Math::max));
-        return FeatureVector.of(out);
+        FeatureNumbers words = new FeatureNumbers();
+        addWords(document, sentence, words);
+        float weight = scales.words() / (float) Math.sqrt(Math.max(1, words.added()));
+        return FeatureVector.of(shared.sorted(), scales.shared(), words.sorted(), weight);
     }
 
     static int number(String name) {
-        int hash = 0x811c9dc5;
-        for (int i = 0; i < name.length(); i++) {
-            hash = (hash ^ name.charAt(i)) * 0x01000193;
-        }
-        hash ^= hash >>> 15;
-        hash *= 0x2c1b3c6d;
-        hash ^= hash >>> 13;
-        return hash & (SIZE - 1);
+        return FeatureNumbers.number(FeatureNumbers.then(FeatureNumbers.START, name));
     }
 
-    private void addCues(Document document, Sentence sentence, List<String> out) {
+    private void addCues(Document document, Sentence sentence, FeatureNumbers out) {
         for (Cue cue : cues) {
             int found = cue.patterns().in(document, sentence).size();
             if (found > 0) {
-                out.add(cue.name());
+                out.add(cue.once());
             }
             if (found > 1) {
-                out.add(cue.name() + " again");
+                out.add(cue.again());
             }
         }
     }
 
-    private static void addGroups(Document document, Sentence sentence, List<String> out) {
+    private static void addGroups(Document document, Sentence sentence, FeatureNumbers out) {
         for (int i = sentence.first(); i < sentence.end(); i++) {
             for (Hit hit : document.hitsAt(i)) {
-                out.add("group " + hit.group());
+                out.add(FeatureNumbers.number(FeatureNumbers.then(GROUP, hit.group())));
                 if (i - sentence.first() < 4) {
-                    out.add("begins with " + hit.group());
+                    out.add(FeatureNumbers.number(FeatureNumbers.then(BEGINS, hit.group())));
                 }
             }
         }
     }
 
-    private static void addForm(Document document, Sentence sentence, List<String> out) {
+    private static void addForm(Document document, Sentence sentence, FeatureNumbers out) {
         int length = sentence.end() - sentence.first();
-        out.add("length " + (length < 8 ? "short" : length < 18 ? "middle" : length < 34 ? "long" : "very long"));
+        out.add(number(
+                "length " + (length < 8 ? "short" : length < 18 ? "middle" : length < 34 ? "long" : "very long")));
         boolean quoted = false;
         boolean first = false;
         for (int i = sentence.first(); i < sentence.end(); i++) {
@@ -109,15 +110,13 @@ public final class SentenceFeatures {
                 first = true;
             }
             if (Voice.NEGATIONS.contains(word)) {
-                out.add("negation");
+                out.add(NEGATION);
             }
         }
-        String form = (quoted ? "quoted" : "plain") + (first ? " first person" : "");
-        out.add("form " + form);
+        out.add(number("form " + (quoted ? "quoted" : "plain") + (first ? " first person" : "")));
     }
 
-    private List<String> words(Document document, Sentence sentence) {
-        List<String> out = new ArrayList<>();
+    private void addWords(Document document, Sentence sentence, FeatureNumbers out) {
         String before = "^";
         for (int i = sentence.first(); i < sentence.end(); i++) {
             Token token = document.token(i);
@@ -125,21 +124,25 @@ public final class SentenceFeatures {
                 continue;
             }
             String word = token.number() ? "0" : document.has(i, "org") ? "ORG" : token.folded();
-            out.add(language + " " + word);
-            out.add(language + " " + before + " " + word);
+            out.add(FeatureNumbers.number(FeatureNumbers.then(wordOf, word)));
+            int pair = FeatureNumbers.then(FeatureNumbers.then(wordOf, before), ' ');
+            out.add(FeatureNumbers.number(FeatureNumbers.then(pair, word)));
             addParts(word, out);
             before = word;
         }
-        return out;
     }
 
-    private void addParts(String word, List<String> out) {
-        if (scales.parts() == 0 || word.length() <= scales.parts()) {
+    /** So many letters each of the word with a mark at either end. */
+    private void addParts(String word, FeatureNumbers out) {
+        int letters = scales.parts();
+        if (letters == 0 || word.length() <= letters) {
             return;
         }
-        String edged = "^" + word + "$";
-        for (int i = 0; i + scales.parts() <= edged.length(); i++) {
-            out.add(language + " ~" + edged.substring(i, i + scales.parts()));
+        int last = word.length() + 2 - letters;
+        for (int i = 0; i <= last; i++) {
+            int hash = i == 0 ? FeatureNumbers.then(partOf, '^') : partOf;
+            hash = FeatureNumbers.then(hash, word, Math.max(0, i - 1), Math.min(word.length(), i - 1 + letters));
+            out.add(FeatureNumbers.number(i == last ? FeatureNumbers.then(hash, '$') : hash));
         }
     }
 }

@@ -2,11 +2,13 @@ package org.testimony.classify.narrative;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.testimony.classify.codebook.NarrativeDefinition;
+import org.testimony.classify.model.ArticleWeights;
 import org.testimony.classify.model.SentenceModels;
 import org.testimony.classify.model.SentenceReader;
 import org.testimony.classify.text.Document;
@@ -20,11 +22,13 @@ import org.testimony.contract.text.Evidence;
 
 /** Codes by a model of sentences beside the cues, attributes what it finds, and leaves to a person what stays unsure. */
 public final class LearntCoder implements NarrativeCoder {
-    /** From here on a sentence's words leave it open that it complains; lower would look at most sentences of a text. */
-    private static final double OPEN = 0.08;
+    /** Between these a closer look may change what words say of a narrative in a text: decision 0028. */
+    private static final double LEAST = 0.15;
 
-    /** So many sentences of a text are looked at closely, which bounds what a long one costs. */
-    private static final int MOST_LOOKS = 6;
+    private static final double MOST = 0.6;
+
+    /** So many sentences of a text are looked at closely for one narrative, which bounds what a long one costs. */
+    private static final int LOOKS = 2;
 
     private final EvidenceReader reader;
     private final SentenceModels models;
@@ -47,12 +51,15 @@ public final class LearntCoder implements NarrativeCoder {
         List<Narrative> coded = new ArrayList<>();
         List<ReviewItem> unsure = new ArrayList<>();
         SentenceReader sentences = asked.orElseGet(() -> models.open(document));
+        Map<String, List<SentenceEvidence>> read = reader.read(document, voices, sentences::narratives);
         if (sentences.looksClosely()) {
-            worthALook(document, sentences).forEach(sentences::lookAt);
+            Set<Sentence> worth = worthALook(read, models.article());
+            worth.forEach(sentences::lookAt);
+            read = worth.isEmpty() ? read : reader.read(document, voices, sentences::narratives);
         }
-        reader.read(document, voices, sentences::narratives).forEach((code, evidence) -> {
-            List<Weighed> weighed = weigh(evidence);
-            double score = score(weighed);
+        read.forEach((code, evidence) -> {
+            List<Weighed> weighed = weigh(evidence, models.article());
+            double score = score(weighed, models.article());
             List<Weighed> best = weighed.subList(
                     0, ArticleScore.shown(likelihoods(weighed), models.article().shown()));
             List<Evidence> quotes = best.stream().map(w -> w.quote(document)).toList();
@@ -65,30 +72,30 @@ public final class LearntCoder implements NarrativeCoder {
         return new NarrativeFindings(coded, unsure);
     }
 
-    /** The sentences of which a closer look may decide a narrative, the likeliest by their words first. */
-    public static List<Sentence> worthALook(Document document, SentenceReader reader) {
-        Map<Sentence, Double> likely = new HashMap<>();
-        document.sentences().forEach(s -> likely.put(s, reader.narratives(s).most()));
-        return document.sentences().stream()
-                .filter(s -> likely.getOrDefault(s, 0.0) >= OPEN)
-                .sorted(Comparator.comparing((Sentence s) -> likely.getOrDefault(s, 0.0))
-                        .reversed()
-                        .thenComparingInt(Sentence::index))
-                .limit(MOST_LOOKS)
-                .toList();
+    /** The sentences of which a closer look may decide a narrative that words leave open: its likeliest. */
+    public static Set<Sentence> worthALook(Map<String, List<SentenceEvidence>> byWords, ArticleWeights article) {
+        Set<Sentence> out = new LinkedHashSet<>();
+        byWords.values().forEach(evidence -> {
+            List<Weighed> weighed = weigh(evidence, article);
+            double score = score(weighed, article);
+            if (score >= LEAST && score <= MOST) {
+                weighed.stream().limit(LOOKS).forEach(w -> out.add(w.evidence().sentence()));
+            }
+        });
+        return out;
     }
 
-    private double score(List<Weighed> weighed) {
-        return rounded(ArticleScore.of(models.article(), likelihoods(weighed)));
+    private static double score(List<Weighed> weighed, ArticleWeights article) {
+        return rounded(ArticleScore.of(article, likelihoods(weighed)));
     }
 
     private static double[] likelihoods(List<Weighed> weighed) {
         return weighed.stream().mapToDouble(Weighed::likelihood).toArray();
     }
 
-    private List<Weighed> weigh(List<SentenceEvidence> sentences) {
+    private static List<Weighed> weigh(List<SentenceEvidence> sentences, ArticleWeights article) {
         return sentences.stream()
-                .map(s -> new Weighed(s, s.likelihood(models.article())))
+                .map(s -> new Weighed(s, s.likelihood(article)))
                 .sorted(Comparator.comparingDouble(Weighed::likelihood)
                         .reversed()
                         .thenComparingInt(w -> w.evidence().sentence().index()))

@@ -22,8 +22,8 @@ final class PeopleReader {
 
     private static final double MOST = 0.9;
 
-    /** More sentences of a text change its answer too seldom for what they cost. */
-    private static final int MOST_SENTENCES = 2;
+    /** A second sentence of a text changes its answer too seldom for what it costs. */
+    private static final int MOST_SENTENCES = 1;
 
     private final Vocabulary vocabulary;
     private final Inclusion inclusion;

@@ -22,6 +22,7 @@ class OrganisationGateTest {
     @ValueSource(
             strings = {
                 "He left the Islamic State last year",
+                "The militants of ISIS smashed the statue of a goddess",
                 "ISIS's tax office",
                 "the ISIS-held town",
                 "an IS fighter",
@@ -57,6 +58,8 @@ class OrganisationGateTest {
                 "This is a test of the new bridge",
                 "THIS IS THE END OF THE LINE",
                 "The temple of Isis on the Nile is open to visitors",
+                "The priestess left Isis, and police arrested nobody",
+                "Two chemists have left ISIS, where neutrons are made",
                 "Regatta on the river Isis at Oxford",
                 "Analysis of crisis and oasis",
                 "Refugees from Syria settle in the town",

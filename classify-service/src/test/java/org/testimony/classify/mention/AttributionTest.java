@@ -56,6 +56,20 @@ class AttributionTest {
     }
 
     @Test
+    void shouldKeepALeavingThatASentenceSaysOfNobodyWhomItDescribes() {
+        // When
+        Staged nobody = Staged.english("Not a single young islander has defected from the Islamic State.");
+        Staged somebody = Staged.english("Not a single friend met him, but Nadir fled from Daesh.");
+
+        // Then
+        assertThat(nobody.ofGroup(SignKind.LEFT)).isFalse();
+        assertThat(nobody.with(SignKind.LEFT)).isEmpty();
+        assertThat(somebody.ofGroup(SignKind.FLED)
+                        || !somebody.with(SignKind.FLED).isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void shouldReadNothingFromALinkToAnotherStory() {
         // When
         Staged text = Staged.english("The ferry leaves at six. Read also: Why I left the Islamic State.");

@@ -36,6 +36,15 @@ class CastTest {
     }
 
     @Test
+    void shouldTakeWhatIsRememberedBesideAThingForNoPerson() {
+        // When
+        Staged text = Staged.in("it", "Samir dice di essere pentito, ricorda Borgolungo e la squadra di calcio.");
+
+        // Then
+        assertThat(text.persons()).noneMatch(p -> p.contains("Borgolungo"));
+    }
+
+    @Test
     void shouldNotTakeRankOrVerbIntoTheName() {
         // When
         Staged text =

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,7 @@ class ModelFileTest {
         ModelPack read = ModelFile.read(new ByteArrayInputStream(bytes(pack)));
 
         // Then
-        FeatureVector features = FeatureVector.of(Map.of(3, 1f, 700, 1f));
+        FeatureVector features = FeatureVector.of(new int[] {3, 700}, 1f, new int[0], 0f);
         assertThat(read.id()).isEqualTo("reading@9.9.9");
         assertThat(read.article()).isEqualTo(WEIGHTS);
         assertThat(read.narratives().ask(features).of("hardship"))

@@ -11,7 +11,7 @@ import org.testimony.classify.model.embedding.SentenceEncoder;
 
 /** The whole of learning: sentences first, then what the sentences of an article show together. */
 final class Training {
-    static final String VERSION = "1.1.0";
+    static final String VERSION = "1.2.0";
     static final FeatureScales SCALES = new FeatureScales(0.3f, 3f, 5, 4f);
 
     private final Codebook codebook;

@@ -86,10 +86,11 @@ public final class NarrativeFunnel {
                         .toArray());
         People people = People.in(vocabulary.read(article.title()), text, vocabulary, codebook.inclusion(), events);
         Reading reading = new Reading(article, people, sentences, learnt.article());
-        LearntCoder.worthALook(text, sentences).forEach(sentences::lookAt);
-        new EvidenceReader(codebook.narratives(), vocabulary)
-                .read(text, Voices.of(text, people), sentences::narratives)
-                .forEach((code, evidence) -> add(reading, code, evidence));
+        EvidenceReader reader = new EvidenceReader(codebook.narratives(), vocabulary);
+        Voices voices = Voices.of(text, people);
+        LearntCoder.worthALook(reader.read(text, voices, sentences::narratives), learnt.article())
+                .forEach(sentences::lookAt);
+        reader.read(text, voices, sentences::narratives).forEach((code, evidence) -> add(reading, code, evidence));
     }
 
     private void add(Reading reading, String code, List<SentenceEvidence> evidence) {

@@ -14,7 +14,8 @@ final class ShownArticles implements LiveClient.Listener {
         connected = true;
         if (name.equals("article")) {
             JsonNode article = Http.read(data);
-            traces.put(article.path("articleId").asText(), article.path("traceId").asText());
+            traces.put(
+                    article.path("articleId").asText(), article.path("traceId").asText());
         }
     }
 

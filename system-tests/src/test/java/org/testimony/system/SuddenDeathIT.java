@@ -41,7 +41,8 @@ class SuddenDeathIT {
         IntStream.range(0, ARTICLES).forEach(n -> told.merge(quarter(WrittenArticles.monthLeft(n)), 1, Integer::sum));
         Map<String, Integer> counted = new TreeMap<>();
         counts.path("buckets")
-                .forEach(bucket -> counted.merge(bucket.path("key").asText(), bucket.path("best").asInt(), Integer::sum));
+                .forEach(bucket -> counted.merge(
+                        bucket.path("key").asText(), bucket.path("best").asInt(), Integer::sum));
         counted.values().removeIf(count -> count == 0);
         assertThat(counted).isEqualTo(told);
         assertThat(counts.path("total").asInt()).isEqualTo(ARTICLES);

@@ -86,7 +86,7 @@ final class Signs {
     /** "Not a single Maldivian has defected": no comma and nobody else stands between. */
     private static boolean ofNobody(Document document, Sentence sentence, Match match) {
         for (int i = match.first() - 1; i >= Math.max(sentence.first(), match.first() - CLAUSE); i--) {
-            if (document.has(i, "nobody")) {
+            if (document.has(i, "no-subject")) {
                 return true;
             }
             boolean another = document.has(i, "he")

@@ -20,7 +20,7 @@ final class Http {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    /** Calls with this sign-in. */
+    /** Calls with this sign-in; with none, if it is empty. */
     Http(String authorization) {
         this.authorization = authorization;
     }
@@ -74,11 +74,10 @@ final class Http {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(
-                    request.timeout(PATIENCE)
-                            .header("Authorization", authorization)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            if (!authorization.isEmpty()) {
+                request.header("Authorization", authorization);
+            }
+            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("no answer", e);
         } catch (InterruptedException e) {

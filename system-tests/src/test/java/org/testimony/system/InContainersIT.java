@@ -44,7 +44,9 @@ class InContainersIT {
                     .allSatisfy(person -> assertThat(
                                     person.path("quotes").path(0).path("quote").asText())
                             .contains("fled the group"));
-            assertThat(new Http("").status(api + "/defectors")).as("nobody signed in").isEqualTo(401);
+            assertThat(new Http("").status(api + "/defectors"))
+                    .as("nobody signed in")
+                    .isEqualTo(401);
             assertThat(containers.inspect("{{.Config.User}} {{.HostConfig.ReadonlyRootfs}} {{.HostConfig.CapDrop}}"))
                     .hasSize(5)
                     .allMatch(container -> container.matches("(10001:10001|postgres) true \\[ALL]"));

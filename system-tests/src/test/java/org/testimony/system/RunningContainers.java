@@ -85,7 +85,10 @@ final class RunningContainers implements AutoCloseable {
     /** What the engine says about each running container, in this form. */
     List<String> inspect(String format) {
         List<String> said = new ArrayList<>();
-        compose("ps", "-q").lines().forEach(id -> said.add(run(List.of("docker", "inspect", "-f", format, id)).strip()));
+        compose("ps", "-q")
+                .lines()
+                .forEach(id -> said.add(
+                        run(List.of("docker", "inspect", "-f", format, id)).strip()));
         return said;
     }
 
@@ -99,7 +102,9 @@ final class RunningContainers implements AutoCloseable {
 
     /** Calls as the administrator that secrets.sh made. */
     Http http() throws IOException {
-        String[] signIn = Files.readString(project.resolve("deploy/docker/secrets/admin.sign-in")).strip().split(":", 2);
+        String[] signIn = Files.readString(project.resolve("deploy/docker/secrets/admin.sign-in"))
+                .strip()
+                .split(":", 2);
         return new Http(Http.basic(signIn[0], signIn[1]));
     }
 

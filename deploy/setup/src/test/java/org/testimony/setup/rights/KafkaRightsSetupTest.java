@@ -57,7 +57,8 @@ class KafkaRightsSetupTest {
         new KafkaRightsSetup(admin, LIMIT).apply(rights, PASSWORDS);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 broker.as("admin", SecuredBroker.PASSWORD), new ByteArraySerializer(), new ByteArraySerializer())) {
-            topics.forEach(topic -> producer.send(new ProducerRecord<>(topic.name(), 0, new byte[] {1}, new byte[] {1})));
+            topics.forEach(
+                    topic -> producer.send(new ProducerRecord<>(topic.name(), 0, new byte[] {1}, new byte[] {1})));
         }
     }
 

@@ -34,11 +34,13 @@ final class PostgresResults {
             WHERE w.message_id = ANY (?) AND w.state = 'dropped' AND NOT w.maybe_seen
                 AND c.alert_id = w.corrected_by AND c.receiver_id = w.receiver_id AND c.state = 'waiting' AND c.tries = 0""";
 
+    // Whoever was deleted while a message was under way has no attempts any more, and stops nobody else's.
     private static final String ATTEMPTS = """
             INSERT INTO attempt (message_id, receiver_id, at, status, error, ms)
             SELECT message, receiver, at::timestamptz, nullif(status, 0), error, ms
             FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
-                AS o (message, receiver, at, status, error, ms)""";
+                AS o (message, receiver, at, status, error, ms)
+            WHERE EXISTS (SELECT FROM receiver r WHERE r.receiver_id = o.receiver)""";
 
     private static final String RECEIVERS = """
             UPDATE receiver r

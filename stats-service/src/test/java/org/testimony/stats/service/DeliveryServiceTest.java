@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +187,30 @@ class DeliveryServiceTest {
         await().until(() -> alerts.told("al-first") == 1);
         assertThat(receivers.at("/late")).hasSize(1);
         assertThat(receivers.at("/late").get(0).body()).contains("alert.digest", "\"revision\":2", "al-second");
+    }
+
+    @Test
+    void shouldGoOnWhenAReceiverIsDeletedWhileItsMessageIsUnderWay() throws Exception {
+        // Given
+        CountDownLatch deleted = new CountDownLatch(1);
+        String leaving = Hooks.hook(
+                        receivers.answering("/leaving", (exchange, before) -> {
+                            assertThat(deleted.await(20, TimeUnit.SECONDS)).isTrue();
+                            exchange.sendResponseHeaders(204, -1);
+                        }),
+                        "")
+                .getString("webhookId");
+        alerts.raise("al-before");
+        await().until(() -> receivers.at("/leaving").size() == 1);
+
+        // When
+        when().delete(HOOKS + "/" + leaving + "?by=analyst-7").then().statusCode(204);
+        deleted.countDown();
+        Hooks.hook(receivers.answering("/staying"), "");
+        alerts.raise("al-after");
+
+        // Then
+        await().until(() -> receivers.at("/staying").size() == 1 && alerts.told("al-after") == 1);
     }
 
     @Test

@@ -56,7 +56,7 @@ class LaterNewsServiceTest {
     @AfterEach
     void end() {
         world.sql("TRUNCATE receiver CASCADE");
-        world.sql("UPDATE alert_rule SET enabled = false WHERE rule_id = 'person-changes'");
+        world.sql("UPDATE alert_rule SET enabled = rule_id <> 'person-changes' WHERE rule_id IN ('person-changes', 'corrections')");
         receivers.close();
     }
 
@@ -113,7 +113,6 @@ class LaterNewsServiceTest {
                     .as(table)
                     .isZero();
         }
-        world.sql("UPDATE alert_rule SET enabled = true WHERE rule_id = 'corrections'");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ArchitectureTest {
             .whereLayer("search")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("coverage")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("alert")
             .whereLayer("review")
             .mayOnlyBeAccessedByLayers("live")
             .whereLayer("delivery")

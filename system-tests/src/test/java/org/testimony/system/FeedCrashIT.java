@@ -20,7 +20,7 @@ import org.testimony.contract.topic.Topics;
  */
 class FeedCrashIT {
     /** How often it is killed; {@code -Dkill.rounds=50} for the long run. */
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
 
     private static final int ITEMS_A_ROUND = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(3);

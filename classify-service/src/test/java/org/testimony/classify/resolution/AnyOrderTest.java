@@ -18,7 +18,7 @@ import org.testimony.contract.person.Status;
  */
 class AnyOrderTest {
     // A quarter of a minute or more of every build; -Dtestimony.orders=200 takes the time for more.
-    private static final int ORDERS = Integer.getInteger("testimony.orders", 15);
+    private static final int ORDERS = Integer.getInteger("testimony.orders", 8);
     private static final Instant NOW = Instant.parse("2016-01-01T00:00:00Z");
 
     @Test

@@ -56,7 +56,8 @@ class LaterNewsServiceTest {
     @AfterEach
     void end() {
         world.sql("TRUNCATE receiver CASCADE");
-        world.sql("UPDATE alert_rule SET enabled = rule_id <> 'person-changes' WHERE rule_id IN ('person-changes', 'corrections')");
+        world.sql(
+                "UPDATE alert_rule SET enabled = rule_id <> 'person-changes' WHERE rule_id IN ('person-changes', 'corrections')");
         receivers.close();
     }
 

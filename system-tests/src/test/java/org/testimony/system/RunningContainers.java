@@ -82,7 +82,7 @@ final class RunningContainers implements AutoCloseable {
         }
     }
 
-    /** What the engine says about each running container, in this form. */
+    /** What the engine says about each container, in this form. */
     List<String> inspect(String format) {
         List<String> said = new ArrayList<>();
         compose("ps", "-q")

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Articles go in at one end and counts come out at the other, in the built images, over encrypted wires. */
+/** Articles go in at one end and counts come out at the other, in the built images, as docker-compose.yml wires them. */
 @Tag("containers")
 class InContainersIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);

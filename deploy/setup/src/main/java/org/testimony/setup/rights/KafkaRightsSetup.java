@@ -8,27 +8,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
+import org.testimony.setup.answer.KafkaAnswers;
 
 /** Gives each service its password and its rights, and takes away what it has beside them; may be repeated. */
 public final class KafkaRightsSetup {
     private static final ScramCredentialInfo SCRAM = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 8192);
 
     private final Admin kafka;
-    private final Duration limit;
+    private final KafkaAnswers answers;
 
     /**
      * Works on one cluster, as somebody who may give rights.
@@ -37,7 +34,7 @@ public final class KafkaRightsSetup {
      */
     public KafkaRightsSetup(Admin kafka, Duration limit) {
         this.kafka = kafka;
-        this.limit = limit;
+        this.answers = new KafkaAnswers(limit);
     }
 
     /**
@@ -55,7 +52,7 @@ public final class KafkaRightsSetup {
                 throw new IOException("There is no password for " + service.service()
                         + ": deploy/docker/secrets.sh makes one for each service.");
             }
-            await(kafka.alterUserScramCredentials(
+            answers.await(kafka.alterUserScramCredentials(
                             List.of(new UserScramCredentialUpsertion(service.service(), SCRAM, password)))
                     .all());
             said.add(rights(service));
@@ -67,7 +64,8 @@ public final class KafkaRightsSetup {
         AclBindingFilter itsOwn = new AclBindingFilter(
                 ResourcePatternFilter.ANY,
                 new AccessControlEntryFilter(service.principal(), null, AclOperation.ANY, AclPermissionType.ANY));
-        Set<AclBinding> has = new HashSet<>(await(kafka.describeAcls(itsOwn).values()));
+        Set<AclBinding> has =
+                new HashSet<>(answers.await(kafka.describeAcls(itsOwn).values()));
         Set<AclBinding> wanted = new HashSet<>(service.bindings());
         List<AclBinding> missing =
                 wanted.stream().filter(right -> !has.contains(right)).toList();
@@ -75,22 +73,9 @@ public final class KafkaRightsSetup {
                 .filter(right -> !wanted.contains(right))
                 .map(AclBinding::toFilter)
                 .toList();
-        await(kafka.createAcls(missing).all());
-        await(kafka.deleteAcls(surplus).all());
+        answers.await(kafka.createAcls(missing).all());
+        answers.await(kafka.deleteAcls(surplus).all());
         return service.service() + ": " + wanted.size() + " rights, " + missing.size() + " given now, " + surplus.size()
                 + " taken away";
-    }
-
-    private <T> T await(KafkaFuture<T> answer) throws IOException {
-        try {
-            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IOException("Kafka refused: " + e.getMessage(), e.getCause());
-        } catch (TimeoutException e) {
-            throw new IOException("Kafka did not answer within " + limit.toSeconds() + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting for Kafka", e);
-        }
     }
 }

@@ -9,23 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.testimony.setup.answer.KafkaAnswers;
 
 /** Makes the broker's topics what the file says, as far as that can be done without moving a key. */
 public final class KafkaTopicSetup {
     private final Admin kafka;
     private final short replication;
-    private final Duration limit;
+    private final KafkaAnswers answers;
 
     /**
      * Works on one cluster.
@@ -36,7 +33,7 @@ public final class KafkaTopicSetup {
     public KafkaTopicSetup(Admin kafka, short replication, Duration limit) {
         this.kafka = kafka;
         this.replication = replication;
-        this.limit = limit;
+        this.answers = new KafkaAnswers(limit);
     }
 
     /**
@@ -46,7 +43,7 @@ public final class KafkaTopicSetup {
      * @throws IOException if Kafka refuses, does not answer in time, or has a topic with another number of partitions
      */
     public List<String> apply(Collection<TopicSettings> topics) throws IOException {
-        Set<String> existing = await(kafka.listTopics().names());
+        Set<String> existing = answers.await(kafka.listTopics().names());
         List<TopicSettings> there =
                 topics.stream().filter(topic -> existing.contains(topic.name())).toList();
         List<TopicSettings> missing = topics.stream()
@@ -54,14 +51,15 @@ public final class KafkaTopicSetup {
                 .toList();
         requirePartitions(there);
         List<String> changes = new ArrayList<>();
-        await(kafka.createTopics(missing.stream().map(this::describe).toList()).all());
+        answers.await(kafka.createTopics(missing.stream().map(this::describe).toList())
+                .all());
         missing.forEach(topic -> changes.add("created " + topic.name()));
         changes.addAll(correct(there));
         return changes;
     }
 
     private void requirePartitions(List<TopicSettings> topics) throws IOException {
-        Map<String, TopicDescription> found = await(
+        Map<String, TopicDescription> found = answers.await(
                 kafka.describeTopics(topics.stream().map(TopicSettings::name).toList())
                         .allTopicNames());
         for (TopicSettings topic : topics) {
@@ -77,7 +75,8 @@ public final class KafkaTopicSetup {
     private List<String> correct(List<TopicSettings> topics) throws IOException {
         List<ConfigResource> asked =
                 topics.stream().map(KafkaTopicSetup::resource).toList();
-        Map<ConfigResource, Config> found = await(kafka.describeConfigs(asked).all());
+        Map<ConfigResource, Config> found =
+                answers.await(kafka.describeConfigs(asked).all());
         Map<ConfigResource, Collection<AlterConfigOp>> wrong = new HashMap<>();
         for (TopicSettings topic : topics) {
             Config now = Objects.requireNonNull(found.get(resource(topic)));
@@ -91,7 +90,7 @@ public final class KafkaTopicSetup {
                 wrong.put(resource(topic), changes);
             }
         }
-        await(kafka.incrementalAlterConfigs(wrong).all());
+        answers.await(kafka.incrementalAlterConfigs(wrong).all());
         return wrong.keySet().stream().map(topic -> "corrected " + topic.name()).toList();
     }
 
@@ -101,18 +100,5 @@ public final class KafkaTopicSetup {
 
     private static ConfigResource resource(TopicSettings topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-    }
-
-    private <T> T await(KafkaFuture<T> answer) throws IOException {
-        try {
-            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IOException("Kafka refused: " + e.getMessage(), e.getCause());
-        } catch (TimeoutException e) {
-            throw new IOException("Kafka did not answer within " + limit.toSeconds() + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting for Kafka", e);
-        }
     }
 }

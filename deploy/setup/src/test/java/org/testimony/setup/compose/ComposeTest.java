@@ -140,7 +140,7 @@ class ComposeTest {
     }
 
     @Test
-    void shouldEncryptEveryWireAndKnowWhoIsAtItsEnds() throws IOException {
+    void shouldEncryptTheWiresToKafkaAndPostgresAndKnowWhoIsAtTheirEnds() throws IOException {
         // Kafka
         String broker = ProjectFiles.text("deploy/docker/kafka/server.properties");
         assertThat(broker).contains("INSIDE:SASL_SSL", "StandardAuthorizer", "sasl.enabled.mechanisms=SCRAM-SHA-512");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.testimony.embedded.folder.ProjectFolder;
 import org.testimony.embedded.process.Ports;
@@ -67,19 +68,49 @@ final class RunningContainers implements AutoCloseable {
         try {
             containers.run(List.of("deploy/docker/secrets.sh"));
             containers.compose("up", "--build", "-d");
-            Http open = new Http("");
-            for (String url : List.of(containers.dashboardUrl(), containers.ingestUrl())) {
-                Awaitility.await(url)
-                        .atMost(PATIENCE)
-                        .pollInterval(Duration.ofSeconds(1))
-                        .ignoreExceptions()
-                        .until(() -> open.status(url + "/q/health/ready") == 200);
-            }
+            containers.awaitReady();
             return containers;
         } catch (RuntimeException e) {
             containers.close();
             throw e;
         }
+    }
+
+    private void awaitReady() {
+        Http open = new Http("");
+        for (String url : List.of(dashboardUrl(), ingestUrl())) {
+            Awaitility.await(url)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .ignoreExceptions()
+                    .until(() -> open.status(url + "/q/health/ready") == 200);
+        }
+    }
+
+    /** Runs deploy/docker/backup.sh and waits until the services answer again. */
+    void backup(String... words) {
+        run(backupCommand(words));
+        awaitReady();
+    }
+
+    /** What backup.sh says when it has to refuse. */
+    String refusedBackup(String... words) {
+        try {
+            run(backupCommand(words));
+        } catch (IllegalStateException e) {
+            return e.getMessage();
+        }
+        throw new AssertionError("backup.sh refused nothing: " + String.join(" ", words));
+    }
+
+    private static List<String> backupCommand(String... words) {
+        return Stream.concat(Stream.of("deploy/docker/backup.sh"), Stream.of(words))
+                .toList();
+    }
+
+    /** Deletes all containers and all volumes. */
+    void loseEverything() {
+        compose("down", "--volumes");
     }
 
     /** What the engine says about each container, in this form. */
@@ -110,13 +141,13 @@ final class RunningContainers implements AutoCloseable {
 
     private String compose(String... words) {
         List<String> command = new ArrayList<>(compose);
-        command.addAll(List.of("-p", name));
         command.addAll(List.of(words));
         return run(command);
     }
 
     private String run(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile());
+        builder.environment().put("COMPOSE_PROJECT_NAME", name);
         builder.environment().put("TESTIMONY_DASHBOARD_PORT", Integer.toString(dashboard));
         builder.environment().put("TESTIMONY_INGEST_PORT", Integer.toString(ingest));
         try {

@@ -60,9 +60,8 @@ class WholeSystemIT {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(defections().path("total").asInt()).isEqualTo(PERSONS));
-        JsonNode buckets = defections().path("buckets");
-        assertThat(IntStream.range(0, buckets.size())
-                        .map(i -> buckets.get(i).path("best").asInt())
+        assertThat(defections().path("buckets").findValues("best").stream()
+                        .mapToInt(JsonNode::asInt)
                         .sum())
                 .isEqualTo(PERSONS);
     }
@@ -154,12 +153,11 @@ class WholeSystemIT {
     void shouldMergeTwoPersonsAndTakeItBackWithBothInTheHistory() {
         // Given
         String before = countsWithoutTheirTime();
-        JsonNode persons = system.ask("/api/v1/defectors?limit=2").path("items");
-        String one = persons.path(0).path("defectorId").asText();
-        String other = persons.path(1).path("defectorId").asText();
+        List<String> both =
+                system.ask("/api/v1/defectors?limit=2").path("items").findValuesAsText("defectorId");
 
         // When
-        String merge = system.decide("same-person", Map.of("defectorIds", List.of(one, other)));
+        String merge = system.decide("same-person", Map.of("defectorIds", both));
 
         // Then
         await().atMost(PATIENCE)
@@ -172,12 +170,12 @@ class WholeSystemIT {
         // Then
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(countsWithoutTheirTime()).isEqualTo(before));
-        assertThat(List.of(one, other))
+        assertThat(both)
                 .allSatisfy(id -> assertThat(system.ask("/api/v1/defectors/" + id)
                                 .path("status")
                                 .asText())
                         .isEqualTo("suggested"));
-        assertThat(List.of(one, other))
+        assertThat(both)
                 .anySatisfy(id -> assertThat(system.ask("/api/v1/defectors/" + id + "/history")
                                 .path("items"))
                         .extracting(revision -> revision.path("status").asText())

@@ -7,6 +7,11 @@ public enum Cleanup {
     /** All but the newest record of each key. */
     COMPACT;
 
+    /** The broker's setting for how long records are kept, or of a compacted topic those that take a key away. */
+    public String retention() {
+        return this == DELETE ? "retention.ms" : "delete.retention.ms";
+    }
+
     /** The value of Kafka's {@code cleanup.policy}. */
     public String policy() {
         return this == DELETE ? "delete" : "compact";

@@ -17,6 +17,12 @@ import org.testimony.contract.reading.TaggedArticle;
 
 /** All public topics, in the order of the flow. */
 public final class Topics {
+    /**
+     * How long it stays readable that a person was erased or a decision withdrawn. No copy of a database older than this may
+     * be brought back: it could hold somebody whose erasure Kafka no longer tells.
+     */
+    public static final Duration ERASURES = Duration.ofDays(35);
+
     private static final Duration HALF_A_YEAR = Duration.ofDays(180);
 
     /** Revisions of articles, as ingest-service publishes them. */
@@ -56,7 +62,7 @@ public final class Topics {
             new JsonSerde<>(Defector.class),
             4,
             Cleanup.COMPACT,
-            Duration.ZERO,
+            ERASURES,
             "classify-service");
 
     /** What analysts decided. */
@@ -66,7 +72,7 @@ public final class Topics {
             new JsonSerde<>(Decision.class),
             1,
             Cleanup.COMPACT,
-            Duration.ZERO,
+            ERASURES,
             "stats-service");
 
     /** News about facts. */

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.testimony.contract.topic.Topic;
 
 /** Creates topics with the settings that the contract gives them. */
@@ -40,10 +42,7 @@ public final class KafkaTopics {
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             createMissing(admin, missing, limit);
-            await(
-                    admin.describeTopics(topics.stream().map(Topic::name).toList())
-                            .allTopicNames(),
-                    limit);
+            awaitKnown(admin, topics.stream().map(Topic::name).toList(), limit);
         }
     }
 
@@ -57,6 +56,22 @@ public final class KafkaTopics {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }
+            }
+        }
+    }
+
+    /** A broker may answer a moment late that it knows a topic which was just made. */
+    private static void awaitKnown(Admin admin, List<String> names, Duration limit) throws IOException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            try {
+                await(admin.describeTopics(names).allTopicNames(), limit);
+                return;
+            } catch (IOException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         }
     }

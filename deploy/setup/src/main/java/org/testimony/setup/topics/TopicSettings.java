@@ -1,26 +1,20 @@
 package org.testimony.setup.topics;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * One topic as the file describes it.
  *
  * @param cleanup {@code delete} or {@code compact}
- * @param retention how long records are kept; absent for a compacted topic
+ * @param retention how long records are kept; of a compacted topic, how long it still says that a key was taken away
  * @param writers services that may write it
  * @param readers services that may read it
  */
 public record TopicSettings(
-        String name,
-        int partitions,
-        String cleanup,
-        @Nullable Duration retention,
-        List<String> writers,
-        List<String> readers) {
+        String name, int partitions, String cleanup, Duration retention, List<String> writers, List<String> readers) {
     private static final String DELETE = "delete";
     private static final String COMPACT = "compact";
 
@@ -31,20 +25,17 @@ public record TopicSettings(
         if (!DELETE.equals(cleanup) && !COMPACT.equals(cleanup)) {
             throw new IllegalArgumentException(name + ": cleanup must be delete or compact");
         }
-        if (DELETE.equals(cleanup) != (retention != null)) {
-            throw new IllegalArgumentException(name + ": a retention belongs to cleanup delete, and to no other");
-        }
+        Objects.requireNonNull(retention, () -> name + ": retention is missing");
         writers = List.copyOf(writers);
         readers = List.copyOf(readers);
     }
 
     /** The broker's settings for this topic. */
     public Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("cleanup.policy", cleanup);
-        if (retention != null) {
-            settings.put("retention.ms", Long.toString(retention.toMillis()));
-        }
-        return Map.copyOf(settings);
+        return Map.of(
+                "cleanup.policy",
+                cleanup,
+                DELETE.equals(cleanup) ? "retention.ms" : "delete.retention.ms",
+                Long.toString(retention.toMillis()));
     }
 }

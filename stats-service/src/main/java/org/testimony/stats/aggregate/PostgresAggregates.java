@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.StatsConfig;
+import org.testimony.stats.database.KeptAnswers;
 import org.testimony.stats.database.PostgresFactsVersion;
 import org.testimony.stats.database.PostgresStatements;
 import org.testimony.stats.database.PostgresTransactions;

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.testimony.stats.database.KeptAnswers;
+import org.testimony.stats.database.PostgresFactsVersion;
 import org.testimony.stats.database.PostgresTransactions;
 import org.testimony.stats.database.Question;
 import org.testimony.stats.http.Page;
@@ -34,15 +36,19 @@ final class PostgresClaims {
             JOIN claim c USING (article_id, claim_id) JOIN tagged_article a USING (article_id)""";
 
     private final PostgresTransactions transactions;
+    private final PostgresFactsVersion version;
+    private final KeptAnswers<String, PostgresIdentified> persons = new KeptAnswers<>(1);
     private volatile Kept kept = new Kept(-1, Ledger.of(List.of()));
 
-    PostgresClaims(PostgresTransactions transactions) {
+    PostgresClaims(PostgresTransactions transactions, PostgresFactsVersion version) {
         this.transactions = transactions;
+        this.version = version;
     }
 
     private record Kept(long version, Ledger ledger) {}
 
     Page<ClaimGroup> page(ClaimsQuery query, int from, int limit) {
+        PostgresIdentified identified = identified();
         return transactions.snapshot(connection -> {
             Ledger ledger = ledger(connection);
             List<LedgerEntry> all =
@@ -50,17 +56,18 @@ final class PostgresClaims {
             List<LedgerEntry> shown = all.subList(Math.min(from, all.size()), Math.min(from + limit, all.size()));
             String next =
                     from + shown.size() < all.size() && !shown.isEmpty() ? ClaimCursor.text(from + shown.size()) : null;
-            return new Page<>(groups(connection, ledger, shown, FEW), next, all.size());
+            return new Page<>(groups(connection, ledger, identified, shown, FEW), next, all.size());
         });
     }
 
     void forEach(ClaimsQuery query, Consumer<ClaimGroup> item) {
+        PostgresIdentified identified = identified();
         transactions.exportSnapshot(connection -> {
             Ledger ledger = ledger(connection);
             List<LedgerEntry> all =
                     ledger.entries().stream().filter(query::holds).toList();
             for (int from = 0; from < all.size(); from += EXPORT_PAGE) {
-                groups(connection, ledger, all.subList(from, Math.min(from + EXPORT_PAGE, all.size())), FEW)
+                groups(connection, ledger, identified, all.subList(from, Math.min(from + EXPORT_PAGE, all.size())), FEW)
                         .forEach(item);
             }
             return all.size();
@@ -69,12 +76,13 @@ final class PostgresClaims {
 
     /** One claim with every sentence behind it. */
     Optional<ClaimGroup> one(String key) {
+        PostgresIdentified identified = identified();
         return transactions.snapshot(connection -> {
             Ledger ledger = ledger(connection);
             Optional<LedgerEntry> entry = ledger.entry(key);
             return entry.isEmpty()
                     ? Optional.empty()
-                    : groups(connection, ledger, List.of(entry.get()), Integer.MAX_VALUE).stream()
+                    : groups(connection, ledger, identified, List.of(entry.get()), Integer.MAX_VALUE).stream()
                             .findFirst();
         });
     }
@@ -93,12 +101,21 @@ final class PostgresClaims {
         return ledger;
     }
 
+    /** Before a transaction begins: one that waits for another connection could wait for ever. */
+    private PostgresIdentified identified() {
+        return persons.at(version.now(), "persons", () -> transactions.snapshot(PostgresIdentified::of));
+    }
+
     private static List<ClaimGroup> groups(
-            Connection connection, Ledger ledger, List<LedgerEntry> entries, int examples) throws SQLException {
+            Connection connection,
+            Ledger ledger,
+            PostgresIdentified identified,
+            List<LedgerEntry> entries,
+            int examples)
+            throws SQLException {
         if (entries.isEmpty()) {
             return List.of();
         }
-        PostgresIdentified identified = PostgresIdentified.of(connection);
         Map<List<String>, ClaimExample> sentences = sentences(connection, entries, examples);
         List<ClaimGroup> groups = new ArrayList<>();
         for (LedgerEntry entry : entries) {

@@ -3,9 +3,9 @@ package org.testimony.stats.claim;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.aggregate.Bucket;
 import org.testimony.stats.aggregate.DefectionTable;
@@ -16,7 +16,7 @@ import org.testimony.stats.database.Question;
 import org.testimony.stats.period.Leaving;
 import org.testimony.stats.period.Window;
 
-/** Counts identified persons by the facets of claims: read once, then counted by the rules of the tables. */
+/** Counts identified persons by the facets of claims: read once, then counted by the rules of the tables. Thread-safe. */
 final class PostgresIdentified {
     private static final String PERSONS = """
             SELECT nationality, gender, defected_from, defected_to, count(*),
@@ -25,7 +25,7 @@ final class PostgresIdentified {
     private static final String ALL = "all";
 
     private final List<Person> persons;
-    private final Map<Asked, IdentifiedPersons> answers = new HashMap<>();
+    private final Map<Asked, IdentifiedPersons> answers = new ConcurrentHashMap<>();
 
     private record Person(
             @Nullable String nationality, @Nullable String gender, PersonGroup group) {}

@@ -1,4 +1,4 @@
-package org.testimony.stats.aggregate;
+package org.testimony.stats.database;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Answers that hold as long as the facts do: hundreds of pages ask the same few questions, so each is worked out once for a
  * version of the facts. Who asks for an answer that is being worked out waits for it. Thread-safe.
  */
-final class KeptAnswers<Q, A> {
+public final class KeptAnswers<Q, A> {
     private final int most;
     private final Map<Q, FutureTask<A>> answers = new HashMap<>();
     private long version = Long.MIN_VALUE;
@@ -21,7 +21,7 @@ final class KeptAnswers<Q, A> {
      *
      * @param most how many answers are kept; beyond that all are forgotten, which happens to nobody who asks as the pages do
      */
-    KeptAnswers(int most) {
+    public KeptAnswers(int most) {
         this.most = most;
     }
 
@@ -30,7 +30,7 @@ final class KeptAnswers<Q, A> {
      *
      * @throws RuntimeException what working it out throws, which is not kept
      */
-    A at(long asked, Q question, Supplier<A> work) {
+    public A at(long asked, Q question, Supplier<A> work) {
         FutureTask<A> answer = answer(asked, question, work);
         // Does nothing when somebody else runs it or has run it.
         answer.run();

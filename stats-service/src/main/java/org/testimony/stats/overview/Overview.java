@@ -32,4 +32,22 @@ public record Overview(
         @Nullable Instant newestPublishedAt,
         long lagRecords,
         long deadLetters,
-        @Nullable Instant recordedAt) {}
+        @Nullable Instant recordedAt) {
+    /** The same counters with how far this service is behind, which is no fact. */
+    Overview following(long lag, long unread) {
+        return new Overview(
+                articles,
+                relevant,
+                stories,
+                persons,
+                personsByStatus,
+                claims,
+                mentions,
+                narratives,
+                newestArticleAt,
+                newestPublishedAt,
+                lag,
+                unread,
+                recordedAt);
+    }
+}

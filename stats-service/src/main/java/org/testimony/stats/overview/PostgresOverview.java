@@ -1,7 +1,6 @@
 package org.testimony.stats.overview;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.person.Status;
-import org.testimony.stats.database.PostgresStatements;
+import org.testimony.stats.database.KeptAnswers;
+import org.testimony.stats.database.PostgresFactsVersion;
 import org.testimony.stats.database.PostgresTransactions;
+import org.testimony.stats.database.Question;
 import org.testimony.stats.fact.FollowState;
 
 /** Counts the facts for the first page. */
@@ -22,8 +23,7 @@ public final class PostgresOverview {
                    (SELECT count(DISTINCT story_id) FROM article_search WHERE story_id IS NOT NULL) AS stories,
                    (SELECT max(recorded_at) FROM article_search) AS newest_article,
                    (SELECT max(published_at) FROM article_search) AS newest_published,
-                   (SELECT max(recorded_at) FROM defector) AS recorded,
-                   (SELECT coalesce(sum(dead_letters), 0) FROM consumed_offset) AS dead_letters
+                   (SELECT max(recorded_at) FROM defector) AS recorded
             FROM (SELECT sum(rows) FILTER (WHERE name = 'articles') AS articles,
                          sum(rows) FILTER (WHERE name = 'relevant') AS relevant,
                          sum(rows) FILTER (WHERE name = 'mentions') AS mentions,
@@ -35,24 +35,37 @@ public final class PostgresOverview {
                          count(*) FILTER (WHERE status = 'rejected') AS rejected,
                          count(*) FILTER (WHERE status = 'merged') AS merged FROM defector) p""";
 
-    private final PostgresTransactions transactions;
-    private final FollowState follow;
+    // Not a fact: a record that cannot be read changes no count.
+    private static final String DEAD_LETTERS = "SELECT coalesce(sum(dead_letters), 0) FROM consumed_offset";
 
-    PostgresOverview(PostgresTransactions transactions, FollowState follow) {
+    private final PostgresTransactions transactions;
+    private final PostgresFactsVersion version;
+    private final FollowState follow;
+    private final KeptAnswers<String, Overview> counted = new KeptAnswers<>(1);
+
+    PostgresOverview(PostgresTransactions transactions, PostgresFactsVersion version, FollowState follow) {
         this.transactions = transactions;
+        this.version = version;
         this.follow = follow;
     }
 
     /** The counters now. */
     public Overview now() {
-        return transactions.snapshot(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-                return PostgresStatements.rows(statement, this::read).get(0);
-            }
-        });
+        Overview facts = counted.at(
+                version.now(),
+                COUNT,
+                () -> transactions.snapshot(connection -> new Question()
+                        .add(COUNT)
+                        .ask(connection, PostgresOverview::read)
+                        .get(0)));
+        long deadLetters = transactions.snapshot(connection -> new Question()
+                .add(DEAD_LETTERS)
+                .ask(connection, row -> row.getLong(1))
+                .get(0));
+        return facts.following(follow.lag(), deadLetters);
     }
 
-    private Overview read(ResultSet row) throws SQLException {
+    private static Overview read(ResultSet row) throws SQLException {
         Map<String, Long> byStatus = new LinkedHashMap<>();
         for (Status status : Status.values()) {
             byStatus.put(status.code(), row.getLong(status.code()));
@@ -68,8 +81,8 @@ public final class PostgresOverview {
                 row.getLong("narratives"),
                 time(row, "newest_article"),
                 time(row, "newest_published"),
-                follow.lag(),
-                row.getLong("dead_letters"),
+                0,
+                0,
                 time(row, "recorded"));
     }
 

@@ -32,7 +32,7 @@ export function pastBanner() {
   async function read() {
     const { axis, at } = knowledge.get();
     if (!at) return;
-    const diff = await newest((signal) => optional('differences between two days', [part], () => get('aggregates/defections/diff', { by: 'quarter', axis, before: at }, signal))).catch(() => null);
+    const diff = await newest((signal) => optional('differences between two days', [part], () => get('aggregates/defections/diff', { by: 'quarter', axis, before: at, limit: SHOWN }, signal))).catch(() => null);
     if (diff === undefined) return;
     summary.textContent = diff ? difference(diff) : 'What differs from now could not be read.';
     if (part.open && diff) list.replaceChildren(...persons(diff));
@@ -48,17 +48,20 @@ function sentence(axis, at) {
   return ['As known on ', el('strong', null, moment), el('span', { class: 'past-how' }, ` — ${how}`)];
 }
 
-function difference({ persons: all, total }) {
-  if (all.length === 0) return 'Nobody differs from now.';
+const everybody = (changes) => Object.values(changes).reduce((sum, n) => sum + n, 0);
+
+function difference({ changes, total }) {
+  const all = everybody(changes);
+  if (all === 0) return 'Nobody differs from now.';
   const kinds = Object.keys(CHANGES)
-    .map((change) => [change, all.filter((person) => person.change === change).length])
+    .map((change) => [change, changes[change]])
     .filter(([, n]) => n > 0)
     .map(([change, n]) => `${grouped(n)} ${CHANGES[change]}`);
-  return `${count(all.length, 'person')} ${all.length === 1 ? 'makes' : 'make'} the difference to now (${grouped(total.before)} → ${grouped(total.after)}): ${kinds.join(', ')}`;
+  return `${count(all, 'person')} ${all === 1 ? 'makes' : 'make'} the difference to now (${grouped(total.before)} → ${grouped(total.after)}): ${kinds.join(', ')}`;
 }
 
-function persons({ persons: all }) {
-  const rows = all.slice(0, SHOWN).map((person) =>
+function persons({ changes, persons: shown }) {
+  const rows = shown.map((person) =>
     el(
       'li',
       { class: 'diff-row', data: { change: person.change } },
@@ -68,7 +71,8 @@ function persons({ persons: all }) {
       person.reasons?.length > 0 && el('span', { class: 'faint' }, person.reasons.map(plain).join(', ').toLowerCase()),
     ),
   );
-  if (all.length > SHOWN) rows.push(el('li', { class: 'faint' }, `and ${count(all.length - SHOWN, 'more person')}`));
+  const more = everybody(changes) - shown.length;
+  if (more > 0) rows.push(el('li', { class: 'faint' }, `and ${count(more, 'more person')}`));
   return rows;
 }
 

@@ -1,4 +1,4 @@
-package org.testimony.stats.aggregate;
+package org.testimony.stats.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

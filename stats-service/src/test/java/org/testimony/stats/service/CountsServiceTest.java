@@ -123,6 +123,16 @@ class CountsServiceTest {
         assertThat(difference.getList("persons.change")).containsExactly("entered", "left", "moved");
         assertThat(difference.getList("persons.reasons"))
                 .containsExactly(List.of("new"), List.of("merged"), List.of("confirmed", "dates", "attribute"));
+        assertThat(difference.getMap("changes")).isEqualTo(Map.of("entered", 1, "left", 1, "moved", 1, "changed", 0));
+        assertThat(difference.getList("persons.name")).doesNotContainNull().hasSize(3);
+        String mergedInto = difference.getString("persons[1].mergedInto");
+        assertThat(mergedInto).isEqualTo(json("/api/v1/defectors/d-9").getString("mergedInto"));
+        JsonPath first = json(DEFECTIONS + "/diff?by=nationality&limit=1&before=" + CountedWorld.HALF_WAY);
+        assertThat(first.getList("persons.defectorId")).containsExactly("d-10");
+        assertThat(first.getMap("changes")).isEqualTo(difference.getMap("changes"));
+        assertThat(lines(DEFECTIONS + "/diff?by=nationality&before=" + CountedWorld.HALF_WAY, "text/csv"))
+                .as("a line for the header and one for each person")
+                .isEqualTo(4);
         assertThat(difference.getList("buckets.key")).containsExactlyInAnyOrder("FR", "IQ", "SY", "GB");
         JsonPath published = json(DEFECTIONS + "/diff?by=gender&axis=published&before=2015-03-03&after=2015-03-06");
         assertThat(published.getList("persons.to")).containsExactly(List.of("female"));

@@ -2,6 +2,7 @@ package org.testimony.stats.aggregate.diff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What two knowledge dates count differently. */
@@ -14,7 +15,12 @@ record DefectionsDifference(
         @Schema(description = "only buckets that differ") List<BucketChange> buckets,
         Two undated,
         Two total,
-        List<PersonChange> persons) {
+
+        @Schema(description = "how many persons entered, left, moved and changed, whether they are listed or not")
+        Map<String, Long> changes,
+
+        @Schema(description = "the first of them, at most limit; all of them as CSV or NDJSON")
+        List<NamedChange> persons) {
     /** A number on both days. */
     record Two(long before, long after) {}
 }

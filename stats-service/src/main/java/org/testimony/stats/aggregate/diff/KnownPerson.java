@@ -14,13 +14,11 @@ import org.testimony.stats.period.Leaving;
 record KnownPerson(
         String id,
         String defectorId,
-        String name,
         String status,
         int mentions,
         Values values,
         List<String> narratives,
-        @Nullable Leaving leaving,
-        @Nullable String mergedInto) {
+        @Nullable Leaving leaving) {
     static final String MERGED = "merged";
     static final String REJECTED = "rejected";
     static final String CONFIRMED = "confirmed";

@@ -1,30 +1,19 @@
 package org.testimony.stats.aggregate.diff;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
-/** One person behind a difference. */
-record PersonChange(
-        String defectorId,
-        String name,
+/**
+ * One person behind a difference.
+ *
+ * @param change entered, left, moved (to another bucket) or changed (how surely)
+ * @param from the buckets whose best held the person before
+ * @param to the buckets whose best holds the person after
+ * @param reasons why, in the words of {@link NamedChange}
+ */
+record PersonChange(String defectorId, String change, List<String> from, List<String> to, List<String> reasons) {
+    /** All kinds, in the order in which they are listed. */
+    static final List<String> KINDS = List.of("entered", "left", "moved", "changed");
 
-        @Schema(description = "entered, left, moved (to another bucket) or changed (how surely)")
-        String change,
-
-        @Schema(description = "the buckets whose best held the person before")
-        List<String> from,
-
-        @Schema(description = "the buckets whose best holds the person after")
-        List<String> to,
-
-        @Schema(
-                description =
-                        "why: new, split, merged, rejected, restored, confirmed, status, mentions (gained the first or"
-                                + " lost the last), dates, attribute")
-        List<String> reasons,
-
-        @Nullable String mergedInto) {
     PersonChange {
         from = List.copyOf(from);
         to = List.copyOf(to);
@@ -32,6 +21,6 @@ record PersonChange(
     }
 
     PersonChange because(String reason) {
-        return new PersonChange(defectorId, name, change, from, to, List.of(reason), mergedInto);
+        return new PersonChange(defectorId, change, from, to, List.of(reason));
     }
 }

@@ -13,8 +13,8 @@ import org.testimony.stats.aggregate.Slice;
 
 /** Compares persons as known on two days: who is counted otherwise, and why. */
 final class PersonChanges {
-    private static final Comparator<PersonChange> ORDER = Comparator.comparing((PersonChange change) ->
-                    List.of("entered", "left", "moved", "changed").indexOf(change.change()))
+    private static final Comparator<PersonChange> ORDER = Comparator.comparing(
+                    (PersonChange change) -> PersonChange.KINDS.indexOf(change.change()))
             .thenComparing(PersonChange::defectorId)
             .thenComparing(change -> change.from().toString())
             .thenComparing(change -> change.to().toString());
@@ -52,12 +52,7 @@ final class PersonChanges {
         }
         String change = was.isEmpty() ? "entered" : is.isEmpty() ? "left" : was.equals(is) ? "changed" : "moved";
         KnownPerson shown = Objects.requireNonNull(after == null ? before : after);
-        return Optional.of(new PersonChange(
-                shown.defectorId(), shown.name(), change, was, is, reasons(before, after), mergedInto(after)));
-    }
-
-    private static @Nullable String mergedInto(@Nullable KnownPerson after) {
-        return after == null ? null : after.mergedInto();
+        return Optional.of(new PersonChange(shown.defectorId(), change, was, is, reasons(before, after)));
     }
 
     private List<String> reasons(@Nullable KnownPerson before, @Nullable KnownPerson after) {

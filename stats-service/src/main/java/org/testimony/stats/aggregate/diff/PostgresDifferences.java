@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,13 +13,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.aggregate.DefectionTable;
 import org.testimony.stats.aggregate.DefectionsQuery;
 import org.testimony.stats.aggregate.PostgresAggregates;
+import org.testimony.stats.database.KeptAnswers;
+import org.testimony.stats.database.PostgresFactsVersion;
 import org.testimony.stats.database.PostgresTransactions;
 import org.testimony.stats.database.Question;
 import org.testimony.stats.period.Leaving;
@@ -26,24 +31,79 @@ import org.testimony.stats.period.Leaving;
 /** Compares two knowledge dates. Only persons whom the two days know differently are read one by one. */
 @Singleton
 final class PostgresDifferences {
-    private final PostgresTransactions transactions;
-    private final PostgresAggregates aggregates;
+    private static final int MOST_KEPT = 20;
+    private static final int NAMED_AT_ONCE = 500;
 
-    PostgresDifferences(PostgresTransactions transactions, PostgresAggregates aggregates) {
+    private final PostgresTransactions transactions;
+    private final PostgresFactsVersion version;
+    private final PostgresAggregates aggregates;
+    private final Clock clock;
+    private final KeptAnswers<Asked, ComparedDays> compared = new KeptAnswers<>(MOST_KEPT);
+
+    /**
+     * What is compared.
+     *
+     * @param query what is counted; its knowledge date does not matter
+     * @param after absent for now
+     */
+    record Asked(DefectionsQuery query, Axis axis, Instant before, Optional<Instant> after) {}
+
+    PostgresDifferences(
+            PostgresTransactions transactions,
+            PostgresFactsVersion version,
+            PostgresAggregates aggregates,
+            Clock clock) {
         this.transactions = transactions;
+        this.version = version;
         this.aggregates = aggregates;
+        this.clock = clock;
     }
 
-    /** The difference; {@code query} says what is counted, its knowledge date does not matter. */
-    DefectionsDifference between(DefectionsQuery query, Axis axis, Instant before, Instant after) {
+    /**
+     * The difference.
+     *
+     * @param limit how many persons are listed at most
+     */
+    DefectionsDifference between(Asked asked, int limit) {
+        Instant after = asked.after().orElseGet(clock::instant);
+        ComparedDays days = days(asked, after);
+        List<PersonChange> shown =
+                days.persons().subList(0, Math.min(limit, days.persons().size()));
+        return new DefectionsDifference(
+                asked.query().by().code(),
+                asked.axis().name().toLowerCase(Locale.ROOT),
+                asked.before(),
+                after,
+                days.buckets(),
+                days.undated(),
+                days.total(),
+                days.changes(),
+                transactions.snapshot(connection -> PostgresNames.of(connection, asked.axis(), after, shown)));
+    }
+
+    /** Hands out everybody behind the difference. */
+    void forEach(Asked asked, Consumer<NamedChange> person) {
+        Instant after = asked.after().orElseGet(clock::instant);
+        List<PersonChange> all = days(asked, after).persons();
+        transactions.exportSnapshot(connection -> {
+            for (int from = 0; from < all.size(); from += NAMED_AT_ONCE) {
+                List<PersonChange> some = all.subList(from, Math.min(from + NAMED_AT_ONCE, all.size()));
+                PostgresNames.of(connection, asked.axis(), after, some).forEach(person);
+            }
+            return all.size();
+        });
+    }
+
+    // What differs from now is the same for as long as the facts are.
+    private ComparedDays days(Asked asked, Instant after) {
+        return compared.at(version.now(), asked, () -> compare(asked.query(), asked.axis(), asked.before(), after));
+    }
+
+    private ComparedDays compare(DefectionsQuery query, Axis axis, Instant before, Instant after) {
         return transactions.snapshot(connection -> {
             DefectionTable was = aggregates.table(connection, query.knowing(axis.at(before)));
             DefectionTable is = aggregates.table(connection, query.knowing(axis.at(after)));
-            return new DefectionsDifference(
-                    query.by().code(),
-                    axis.name().toLowerCase(Locale.ROOT),
-                    before,
-                    after,
+            return new ComparedDays(
                     TableChanges.between(was, is, query.by().unit().isPresent()),
                     new DefectionsDifference.Two(was.undated(), is.undated()),
                     new DefectionsDifference.Two(was.total(), is.total()),
@@ -114,17 +174,15 @@ final class PostgresDifferences {
     }
 
     private static KnownPerson person(ResultSet row) throws SQLException {
-        LocalDate from = row.getObject(11, LocalDate.class);
-        LocalDate to = row.getObject(12, LocalDate.class);
+        LocalDate from = row.getObject(10, LocalDate.class);
+        LocalDate to = row.getObject(11, LocalDate.class);
         return new KnownPerson(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                row.getString(4),
-                row.getInt(5),
-                new KnownPerson.Values(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
-                List.of((String[]) row.getArray(10).getArray()),
-                from == null || to == null ? null : new Leaving(from, to),
-                row.getString(13));
+                row.getInt(4),
+                new KnownPerson.Values(row.getString(5), row.getString(6), row.getString(7), row.getString(8)),
+                List.of((String[]) row.getArray(9).getArray()),
+                from == null || to == null ? null : new Leaving(from, to));
     }
 }

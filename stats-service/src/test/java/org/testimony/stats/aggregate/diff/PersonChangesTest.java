@@ -21,8 +21,8 @@ class PersonChangesTest {
 
         // Then
         assertThat(changes(Slice.QUARTER, before, after))
-                .containsExactly(new PersonChange(
-                        "d-1", "Ann", "moved", List.of("2015-Q3"), List.of("2015-Q2"), List.of("dates"), null));
+                .containsExactly(
+                        new PersonChange("d-1", "moved", List.of("2015-Q3"), List.of("2015-Q2"), List.of("dates")));
         assertThat(changes(Slice.NATIONALITY, before, after)).isEmpty();
     }
 
@@ -90,14 +90,6 @@ class PersonChangesTest {
 
     private static KnownPerson person(String id, String status, int mentions, String nationality, Leaving leaving) {
         return new KnownPerson(
-                id,
-                id,
-                "Ann",
-                status,
-                mentions,
-                new KnownPerson.Values(nationality, null, null, null),
-                List.of(),
-                leaving,
-                null);
+                id, id, status, mentions, new KnownPerson.Values(nationality, null, null, null), List.of(), leaving);
     }
 }

@@ -83,7 +83,7 @@ public interface StatsConfig {
         Duration aggregateEvery();
 
         /** Shortest time between two looks for changed persons and articles. */
-        @WithDefault("40ms")
+        @WithDefault("20ms")
         Duration changesEvery();
 
         /** Time between two signs of life on a silent connection. */

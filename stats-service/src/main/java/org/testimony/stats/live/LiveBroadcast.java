@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.testimony.stats.StatsConfig;
 import org.testimony.stats.overview.Overview;
 import org.testimony.stats.review.ReviewCounts;
@@ -21,11 +22,31 @@ final class LiveBroadcast {
     private final LiveCounts<Overview> pipeline;
     private final LiveCounts<ReviewCounts> review;
     private final int replayed;
+    private final Executor elsewhere;
+    private final Executor here;
+    private final Runnable lookLater;
     private final List<LiveClient> arriving = new ArrayList<>();
     private final Set<LiveClient> present = new LinkedHashSet<>();
+    private boolean listening;
     private long last;
 
-    LiveBroadcast(PostgresChangeLog log, PostgresLiveUpdates updates, StatsConfig.Live config) {
+    /**
+     * Begins with nobody.
+     *
+     * @param elsewhere where counts are worked out
+     * @param here the one thread that uses this
+     * @param lookLater plans the look at which counts are due that could not be sent yet
+     */
+    LiveBroadcast(
+            PostgresChangeLog log,
+            PostgresLiveUpdates updates,
+            StatsConfig.Live config,
+            Executor elsewhere,
+            Executor here,
+            Runnable lookLater) {
+        this.elsewhere = elsewhere;
+        this.here = here;
+        this.lookLater = lookLater;
         this.log = log;
         this.updates = updates;
         this.replayed = config.replayed();
@@ -43,6 +64,7 @@ final class LiveBroadcast {
     void remove(LiveClient client) {
         arriving.remove(client);
         present.remove(client);
+        listening &= !(present.isEmpty() && arriving.isEmpty());
     }
 
     void sendSignOfLife() {
@@ -50,24 +72,33 @@ final class LiveBroadcast {
         present.forEach(client -> client.send(LiveUpdate.ALIVE));
     }
 
-    /** Sends what changed; true when counts must wait a little. */
-    boolean look(long now) {
+    /** Sends what changed, and counts again what is due. */
+    void look(long now) {
         if (present.isEmpty() && arriving.isEmpty()) {
-            return false;
+            return;
         }
-        if (present.isEmpty()) {
-            // Nobody was listening: begin here.
-            last = log.last();
-            touchCounts();
-        } else {
+        if (listening) {
             sendChanges();
+        } else {
+            begin();
         }
         pipeline.touch();
         sendCounts(aggregate, now);
         sendCounts(pipeline, now);
         sendCounts(review, now);
         admit();
-        return aggregate.isStale();
+        if (aggregate.isStale()) {
+            lookLater.run();
+        }
+    }
+
+    /** Nobody was listening: begin here. */
+    private void begin() {
+        last = log.last();
+        aggregate.forget();
+        pipeline.forget();
+        review.forget();
+        listening = true;
     }
 
     private void sendChanges() {
@@ -92,13 +123,20 @@ final class LiveBroadcast {
     }
 
     private void sendCounts(LiveCounts<?> counts, long now) {
-        if (counts.isDue(now) && counts.count()) {
-            send(counts.change(last));
-        }
+        counts.countWhenDue(now, elsewhere, here, differ -> {
+            if (differ) {
+                send(counts.change(last));
+            }
+            admit();
+            if (aggregate.isStale()) {
+                lookLater.run();
+            }
+        });
     }
 
     private void admit() {
-        if (arriving.isEmpty()) {
+        boolean known = aggregate.isKnown() && pipeline.isKnown() && review.isKnown();
+        if (arriving.isEmpty() || !known) {
             return;
         }
         Replay replay = arriving.stream()

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,8 @@ import org.testimony.stats.fact.FactsRecorded;
 import org.testimony.stats.http.HttpProblem;
 
 /**
- * Tells all connected browsers what changed. One thread does it all, so that every browser sees the same events in the
- * same order; it looks when facts were committed here, and every second for those of other instances.
+ * Tells all connected browsers what changed. One thread does it, so that every browser sees the same events in the same
+ * order, and only counts are worked out on another; it looks when facts were committed here, and every second for those of other instances.
  */
 @Singleton
 public final class LiveUpdates {
@@ -36,10 +37,13 @@ public final class LiveUpdates {
     private final PostgresChangeLog log;
     private final LiveBroadcast broadcast;
     private final AtomicInteger connected = new AtomicInteger();
-    private final AtomicBoolean lookIsPlanned = new AtomicBoolean();
+    private final AtomicBoolean newsArePlanned = new AtomicBoolean();
+    // On its own: news must not wait until counts are due.
+    private final AtomicBoolean countsArePlanned = new AtomicBoolean();
     private volatile long lookedAt = System.nanoTime();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "live-updates"));
+    private final ExecutorService counting = Executors.newSingleThreadExecutor(work -> new Thread(work, "live-counts"));
 
     LiveUpdates(StatsConfig config, PostgresChangeLog log, PostgresLiveUpdates updates, MeterRegistry metrics) {
         this.config = config.live();
@@ -48,7 +52,13 @@ public final class LiveUpdates {
                     "testimony.stats.live.buffer must be larger than testimony.stats.live.replayed");
         }
         this.log = log;
-        this.broadcast = new LiveBroadcast(log, updates, this.config);
+        this.broadcast = new LiveBroadcast(
+                log,
+                updates,
+                this.config,
+                this::count,
+                this::run,
+                () -> planLook(countsArePlanned, this.config.aggregateEvery()));
         Gauge.builder("testimony.live.clients", connected, AtomicInteger::get)
                 .description("browsers connected")
                 .register(metrics);
@@ -81,7 +91,7 @@ public final class LiveUpdates {
         });
         run(() -> broadcast.welcome(client));
         // Whoever comes at the same time is let in by one look.
-        planLook(TOGETHER);
+        planLook(newsArePlanned, TOGETHER);
     }
 
     void start(@Observes StartupEvent started) {
@@ -92,31 +102,29 @@ public final class LiveUpdates {
 
     void stop(@Observes ShutdownEvent stopping) {
         thread.shutdownNow();
+        counting.shutdownNow();
     }
 
     /** What changed after a silence is told at once, what follows in even steps. */
     void lookSoon(@Observes FactsRecorded recorded) {
         Duration since = Duration.ofNanos(System.nanoTime() - lookedAt);
         Duration rest = config.changesEvery().minus(since);
-        planLook(rest.isNegative() ? Duration.ZERO : rest);
+        planLook(newsArePlanned, rest.isNegative() ? Duration.ZERO : rest);
     }
 
     void lookSoon(@Observes AlertsRecorded recorded) {
-        planLook(config.changesEvery());
+        planLook(newsArePlanned, config.changesEvery());
     }
 
     private void look() {
         lookedAt = System.nanoTime();
-        boolean countsWait = broadcast.look(lookedAt);
-        if (countsWait) {
-            planLook(config.aggregateEvery());
-        }
+        broadcast.look(lookedAt);
     }
 
-    private void planLook(Duration delay) {
-        if (!thread.isShutdown() && lookIsPlanned.compareAndSet(false, true)) {
+    private void planLook(AtomicBoolean isPlanned, Duration delay) {
+        if (!thread.isShutdown() && isPlanned.compareAndSet(false, true)) {
             Runnable planned = () -> {
-                lookIsPlanned.set(false);
+                isPlanned.set(false);
                 guarded(this::look);
             };
             var unused = thread.schedule(planned, delay.toNanos(), TimeUnit.NANOSECONDS);
@@ -131,6 +139,12 @@ public final class LiveUpdates {
     private void run(Runnable work) {
         if (!thread.isShutdown()) {
             thread.execute(() -> guarded(work));
+        }
+    }
+
+    private void count(Runnable work) {
+        if (!counting.isShutdown()) {
+            counting.execute(work);
         }
     }
 

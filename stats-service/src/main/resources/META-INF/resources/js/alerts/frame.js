@@ -1,5 +1,6 @@
 // The parts of the alerts page that stay while their content changes.
 
+import { whoActs } from '../decide/analyst.js';
 import { el } from '../dom.js';
 import { inward } from '../list/cells.js';
 import { getCsv } from '../live/api.js';
@@ -8,7 +9,7 @@ import { routeHash, ruleHash } from '../text/routes.js';
 import { count } from '../text/words.js';
 import { ALERT_ACTIONS } from './actions.js';
 import { alertFilters } from './filters.js';
-import { alertsHead, whoActs } from './head.js';
+import { alertsHead } from './head.js';
 
 const COLUMNS = ['alertId', 'raisedAt', 'rule', 'kind', 'severity', 'state', 'revision', 'title'];
 
@@ -23,7 +24,7 @@ export function alertsFrame(stage, { more, csv: filterNow }) {
   const detail = el('section', { class: 'review-detail sheet', 'aria-label': 'The alert', tabindex: '0' });
   const file = el('button', { type: 'button', class: 'button quiet', on: { click: () => download(filterNow(), shown) } }, 'CSV', el('span', { class: 'visually-hidden' }, ' file of these alerts'));
   const keys = el('span', { class: 'keys-hint' }, ' · ', el('kbd', null, 'j'), ' ', el('kbd', null, 'k'), ' move, ', el('kbd', null, '?'), ' all keys');
-  stage.replaceChildren(...alertsHead('alerts', 'Alerts', ['New facts, each told once. ', whoActs(), keys], [file]), filters, el('div', { class: 'review-columns' }, el('div', { class: 'alert-list' }, el('div', { class: 'fresh-rail' }, fresh), status, list, older), detail));
+  stage.replaceChildren(...alertsHead('alerts', 'Alerts', ['New facts, each told once. ', whoActs('Acting'), keys], [file]), filters, el('div', { class: 'review-columns' }, el('div', { class: 'alert-list' }, el('div', { class: 'fresh-rail' }, fresh), status, list, older), detail));
 
   function update({ filter, items, next, rules }) {
     shown = items;

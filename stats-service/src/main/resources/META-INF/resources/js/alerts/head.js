@@ -1,7 +1,6 @@
 // The head of the four pages about alerts: what is told, by which rules, what is kept quiet, and to whom it goes.
 
 import { el } from '../dom.js';
-import { analyst, askAnalyst } from '../decide/analyst.js';
 import { inward } from '../list/cells.js';
 import { routeHash } from '../text/routes.js';
 
@@ -13,11 +12,4 @@ export function alertsHead(current, title, says, tools = []) {
     el('header', { class: 'page-head' }, el('div', null, el('h2', { class: 'page-title', tabindex: '-1' }, title), el('p', { class: 'sheet-count' }, says)), tools.length > 0 && el('div', { class: 'actions' }, tools)),
     el('nav', { class: 'review-kinds alert-pages', 'aria-label': 'About alerts' }, PAGES.map(([view, name]) => inward(routeHash(view), { class: 'kind', 'aria-current': view === current ? 'page' : null, data: view === 'receivers' ? { needs: 'admin' } : null }, name))),
   ];
-}
-
-/** "Acting as analyst-7, change". */
-export function whoActs() {
-  const who = el('b', null, analyst() ?? 'not said yet');
-  const change = el('button', { type: 'button', class: 'link', data: { unsigned: '' }, on: { click: async () => (who.textContent = (await askAnalyst(true)) ?? who.textContent) } }, 'change');
-  return el('span', { class: 'who-acts' }, 'Acting as ', who, ' ', change);
 }

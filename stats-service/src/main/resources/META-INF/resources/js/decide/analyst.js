@@ -34,6 +34,17 @@ export async function askAnalyst(anew = false) {
   return name;
 }
 
+/** "Deciding as analyst-7, change"; who may only read is told so, with the way to sign in. */
+export function whoActs(doing) {
+  if (!may('analyst')) {
+    const signIn = canSignIn() && el('button', { type: 'button', class: 'link', on: { click: toSignIn } }, 'sign in to decide');
+    return el('span', { class: 'who-acts' }, 'Reading only', signIn && ' · ', signIn);
+  }
+  const who = el('b', null, analyst() ?? 'not said yet');
+  const change = el('button', { type: 'button', class: 'link', data: { unsigned: '' }, on: { click: async () => (who.textContent = (await askAnalyst(true)) ?? who.textContent) } }, 'change');
+  return el('span', { class: 'who-acts' }, `${doing} as `, who, ' ', change);
+}
+
 async function askForMore() {
   const missing = canSignIn();
   const words = missing ? 'Reading is open here. To decide or to change something, sign in.' : 'Your role is to read. To decide or to change something, ask an administrator for another role.';

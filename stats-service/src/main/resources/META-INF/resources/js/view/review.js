@@ -1,7 +1,7 @@
 // The review queue: questions at the left, the one that is looked at beside them, answers by key. A sent answer waits until the facts show it.
 
 import { byId, el } from '../dom.js';
-import { analyst, askAnalyst } from '../decide/analyst.js';
+import { whoActs } from '../decide/analyst.js';
 import { decisions } from '../decide/decisions.js';
 import { get, notOffered } from '../live/api.js';
 import { batch } from '../live/batch.js';
@@ -55,7 +55,7 @@ export function reviewView() {
   function render() {
     parts ??= frame(stage, act);
     parts.kinds.replaceChildren(...kindLinks(kind, queue));
-    parts.who.textContent = analyst() ?? 'not said yet';
+    if (!parts.who.contains(document.activeElement)) parts.who.replaceChildren(whoActs('Deciding'));
     const focused = parts.list.contains(document.activeElement);
     parts.list.replaceChildren(...queue.items.map((item, i) => row(item, i === index, () => choose(i))));
     if (focused) parts.list.querySelector('[aria-current]')?.focus();
@@ -118,10 +118,9 @@ function frame(stage) {
   const kinds = el('nav', { class: 'review-kinds', 'aria-label': 'Kinds of questions' });
   const list = el('ul', { class: 'review-list', 'aria-label': 'Questions' });
   const detailNode = el('section', { class: 'review-detail sheet', 'aria-label': 'The question', tabindex: '0' });
-  const who = el('b');
-  const change = el('button', { type: 'button', class: 'link', data: { unsigned: '' }, on: { click: async () => (who.textContent = (await askAnalyst(true)) ?? who.textContent) } }, 'change');
+  const who = el('span');
   stage.replaceChildren(
-    el('header', { class: 'page-head' }, el('h2', { class: 'page-title', tabindex: '-1' }, 'Review'), el('p', { class: 'faint small review-who' }, 'Deciding as ', who, ' ', change, el('span', { class: 'keys-hint' }, ' · ', el('kbd', null, 'j'), ' ', el('kbd', null, 'k'), ' move, ', el('kbd', null, 'u'), ' undo, ', el('kbd', null, '?'), ' all keys'))),
+    el('header', { class: 'page-head' }, el('h2', { class: 'page-title', tabindex: '-1' }, 'Review'), el('p', { class: 'faint small review-who' }, who, el('span', { class: 'keys-hint' }, ' · ', el('kbd', null, 'j'), ' ', el('kbd', null, 'k'), ' move, ', el('kbd', null, 'u'), ' undo, ', el('kbd', null, '?'), ' all keys'))),
     kinds,
     el('div', { class: 'review-columns' }, list, detailNode),
   );

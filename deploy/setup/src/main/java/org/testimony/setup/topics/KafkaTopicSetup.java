@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -16,10 +17,13 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.testimony.setup.answer.KafkaAnswers;
 
 /** Makes the broker's topics what the file says, as far as that can be done without moving a key. */
 public final class KafkaTopicSetup {
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
+
     private final Admin kafka;
     private final short replication;
     private final KafkaAnswers answers;
@@ -37,7 +41,8 @@ public final class KafkaTopicSetup {
     }
 
     /**
-     * Creates what is missing and corrects retention and cleanup of what is there; may be repeated.
+     * Creates what is missing and corrects retention and cleanup of what is there; may be repeated. Returns when a broker
+     * knows all that it created.
      *
      * @return one sentence for each change
      * @throws IOException if Kafka refuses, does not answer in time, or has a topic with another number of partitions
@@ -53,9 +58,26 @@ public final class KafkaTopicSetup {
         List<String> changes = new ArrayList<>();
         answers.await(kafka.createTopics(missing.stream().map(this::describe).toList())
                 .all());
+        awaitKnown(missing.stream().map(TopicSettings::name).toList());
         missing.forEach(topic -> changes.add("created " + topic.name()));
         changes.addAll(correct(there));
         return changes;
+    }
+
+    /** A broker may answer a moment late that it knows a topic which was just made. */
+    private void awaitKnown(List<String> created) throws IOException {
+        long end = System.nanoTime() + answers.limit().toNanos();
+        while (true) {
+            try {
+                answers.await(kafka.describeTopics(created).allTopicNames());
+                return;
+            } catch (IOException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+            }
+        }
     }
 
     private void requirePartitions(List<TopicSettings> topics) throws IOException {

@@ -25,12 +25,15 @@ class FeedCrashIT {
     private static final int ITEMS_A_ROUND = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    // Many times as long as a poll of this feed takes; the default of two minutes would be waited for after each kill.
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
     private final Random chance = new Random(50);
 
     @Test
     void shouldPublishEachItemOnceHoweverOftenItDies() throws IOException {
         try (GrowingFeed feed = new GrowingFeed();
-                RunningSystem system = RunningSystem.start()) {
+                RunningSystem system = RunningSystem.withLeaseOf(LEASE)) {
             // Given
             ObjectNode settings = Json.mapper().createObjectNode();
             settings.put("url", feed.url("/feed")).put("intervalSeconds", 1);

@@ -55,6 +55,11 @@ final class RunningSystem implements AutoCloseable {
                 .with("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "500ms"));
     }
 
+    /** The same; a feed whose poller died is free again after so many seconds. */
+    static RunningSystem withLeaseOf(Duration lease) throws IOException {
+        return start(settings -> settings.with("TESTIMONY_INGEST_POLL_LEASE", lease.toString()));
+    }
+
     private static RunningSystem start(UnaryOperator<InstallationSettings> more) throws IOException {
         Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "system-");
         InstallationSettings settings = InstallationSettings.in(ProjectFolder.find(), data)

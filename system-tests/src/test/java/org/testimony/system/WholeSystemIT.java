@@ -257,11 +257,8 @@ class WholeSystemIT {
     @Order(10)
     void shouldOfferAViewerNothingToDecide() throws IOException {
         system.addUser("viewer-1", Role.VIEWER);
-        String id = system.ask("/api/v1/defectors?limit=1")
-                .path("items")
-                .path(0)
-                .path("defectorId")
-                .asText();
+        JsonNode persons = system.ask("/api/v1/defectors?limit=1").path("items");
+        String id = persons.path(0).path("defectorId").asText();
         try (InstalledChromium chromium = InstalledChromium.launch();
                 BrowserTab tab = BrowserTab.openSignedOut(chromium, system)) {
             // Given
@@ -283,10 +280,7 @@ class WholeSystemIT {
     /** Posts one more article and waits until it is counted: what was sent before it has been handled by then. */
     private static void awaitThatEverythingPostedHasArrived(int number) {
         int before = overview("articles");
-        ObjectNode marker = WrittenArticles.number(1000 + number);
-        marker.put("text", "The weather in the valley stayed mild, and the harvest of " + number + " fields came in.");
-        marker.put("title", "A mild autumn, part " + number);
-        system.post(marker);
+        system.post(WrittenArticles.ofTheWeather(number));
         await().atMost(PATIENCE).until(() -> overview("articles") == before + 1);
     }
 

@@ -64,6 +64,13 @@ final class WrittenArticles {
                 .put("language", "en");
     }
 
+    /** An article about nobody who left. */
+    static ObjectNode ofTheWeather(int n) {
+        return number(1000 + n)
+                .put("title", "A mild autumn, part " + n)
+                .put("text", "The weather in the valley stayed mild, and the harvest of " + n + " fields came in.");
+    }
+
     static List<ObjectNode> upTo(int count) {
         return IntStream.range(0, count).mapToObj(WrittenArticles::number).toList();
     }
@@ -92,7 +99,7 @@ final class WrittenArticles {
 
     /** Words that mean nothing and differ from article to article, so that no two look like copies of one text. */
     private static String padding(Random chance) {
-        return Stream.generate(() -> word(chance, 2)).limit(80).collect(Collectors.joining(" ", "So ", "."));
+        return Stream.generate(() -> word(chance, 4)).limit(80).collect(Collectors.joining(" ", "So ", "."));
     }
 
     private static String name(Random chance) {

@@ -81,7 +81,22 @@ final class Attribution {
     private Optional<Entry> acting(Sign sign) {
         boolean plain =
                 sign.kind().leaving() || sign.kind().wayOut() || sign.kind().done();
-        return plain ? listed(sign).or(() -> before(sign)).or(() -> opening(sign)) : nearest(sign);
+        return plain
+                ? listed(sign).or(() -> subject(sign)).or(() -> before(sign)).or(() -> opening(sign))
+                : nearest(sign);
+    }
+
+    /** Outside English the verb often comes first: whoever is named right behind it, or within the words of the sign, is its subject. */
+    private Optional<Entry> subject(Sign sign) {
+        boolean way = sign.kind().leaving() || sign.kind().wayOut();
+        if (!way || document.language().equals("en")) {
+            return Optional.empty();
+        }
+        return cast.entries().stream()
+                .filter(Entry::named)
+                .filter(e -> e.first() > sign.first() && e.first() <= sign.end())
+                .filter(e -> sameSentence(e.first(), sign.first()))
+                .findFirst();
     }
 
     /** "I ran," said X: what somebody says of himself. */

@@ -164,6 +164,9 @@ final class DescriptionFinder {
     private Optional<Description> at(int i) {
         String word = document.token(i).folded();
         boolean fresh = FRESH.contains(word);
+        if (fresh && denied(i)) {
+            return Optional.empty();
+        }
         if (!fresh && !KNOWN.contains(word) && !OWNED.contains(word)) {
             return bare(i);
         }
@@ -177,6 +180,13 @@ final class DescriptionFinder {
         boolean official = document.has(head, "official") && !document.has(head, "person") && !kin && !near;
         boolean relation = kin || near || owned && relative(head);
         return Optional.of(new Description(i, tail.end(head), head, fresh, official, relation));
+    }
+
+    /** "Was never a member", "is not a fighter": what somebody is not brings in nobody. */
+    private boolean denied(int i) {
+        boolean never = document.is(i - 1, "never") || document.is(i - 1, "not");
+        return never && (document.is(i - 2, "was") || document.is(i - 2, "is") || document.is(i - 2, "been"))
+                || document.is(i - 1, "been") && document.is(i - 2, "never");
     }
 
     private boolean relative(int head) {

@@ -19,6 +19,7 @@ final class Judgement {
     private final LeavingModel.Limits limits;
     private final double text;
     private final Ruled ruled;
+    private final boolean told;
 
     /**
      * Whom the codebook's own rule counts.
@@ -31,7 +32,9 @@ final class Judgement {
         }
     }
 
-    private Judgement(LeavingModel.Limits limits, Map<Person, Double> persons, double text, Ruled ruled) {
+    private Judgement(
+            LeavingModel.Limits limits, Map<Person, Double> persons, double text, Ruled ruled, boolean told) {
+        this.told = told;
         this.ruled = ruled;
         this.limits = limits;
         this.persons.putAll(persons);
@@ -46,7 +49,7 @@ final class Judgement {
         List<Double> highest = new ArrayList<>(persons.values());
         highest.sort(Comparator.reverseOrder());
         double text = model.texts(read).probability(people.textTraits(highest));
-        return new Judgement(model.limits(read), persons, text, ruled);
+        return new Judgement(model.limits(read), persons, text, ruled, people.told());
     }
 
     /** How likely anybody left, 0 to 1. */
@@ -67,7 +70,7 @@ final class Judgement {
     }
 
     boolean relevant() {
-        return text >= limits.text() || ruled.anybody() && text >= limits.textUnsure();
+        return text >= limits.text(told) || ruled.anybody() && text >= limits.textUnsure();
     }
 
     boolean relevanceUnsure() {

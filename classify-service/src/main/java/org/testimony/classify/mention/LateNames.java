@@ -13,6 +13,7 @@ final class LateNames {
     private static final int LEAD = 2;
     private static final int LATER = 7;
     private static final int OPENING = 4;
+    private static final int LENT = 7;
 
     private final Document document;
     private final Cast cast;
@@ -81,6 +82,9 @@ final class LateNames {
         }
         Reference name = first(named);
         int later = sentence(name) - sentence(first(unnamed));
+        if (later > 0 && isSource(named)) {
+            return true;
+        }
         return later > 0
                 && later <= LATER
                 && name.kind() == Reference.Kind.NAME
@@ -94,6 +98,31 @@ final class LateNames {
         return person.references().stream()
                 .filter(r -> r.kind() == Reference.Kind.NAME)
                 .anyMatch(r -> document.hasWithin(r.first() - OPENING, r.first(), "naming"));
+    }
+
+    /** "The source, who goes by X", "X, not his real name": a name lent to somebody whom the text would not name, however late it comes. */
+    private boolean isSource(Person person) {
+        return person.references().stream()
+                .filter(r -> r.kind() == Reference.Kind.NAME)
+                .anyMatch(r -> lent(r.first() - LENT, r.first()) || lent(r.end(), r.end() + LENT));
+    }
+
+    private boolean lent(int from, int to) {
+        boolean real = false;
+        boolean asked = false;
+        for (int i = Math.max(0, from); i < Math.min(to, document.size()); i++) {
+            if (document.is(i, ".") || document.is(i, ";")) {
+                real = false;
+                asked = false;
+            }
+            real |= document.is(i, "pseudonym") || document.is(i, "real") && document.is(i + 1, "name");
+            asked |= (document.is(i, "asks") || document.is(i, "asked") || document.is(i, "wants"))
+                    && document.is(i + 1, "to")
+                    && document.is(i + 2, "be");
+            asked |= (document.is(i, "goes") || document.is(i, "went")) && document.is(i + 1, "by");
+            asked |= document.is(i, "call") && (document.is(i + 1, "him") || document.is(i + 1, "her"));
+        }
+        return real || asked;
     }
 
     private boolean comesIn(Reference name) {

@@ -53,7 +53,19 @@ public record LeavingModel(
      *
      * @param main from where the likeliest person of a text that surely tells of leaving counts
      */
-    public record Limits(double text, double textUnsure, double person, double main, double personUnsure) {}
+    public record Limits(double text, double textUnsure, double person, double main, double personUnsure) {
+        /** What weights alone call a leaving, without a word that any rule knows, must be surer: decision 0030. */
+        private static final double UNTOLD = 0.6;
+
+        /**
+         * From which likelihood on a text counts.
+         *
+         * @param told whether a rule finds a leaving or a way out in it
+         */
+        public double text(boolean told) {
+            return told ? text : Math.max(text, UNTOLD);
+        }
+    }
 
     /** The weights that come with the service. */
     public static LeavingModel packaged() {

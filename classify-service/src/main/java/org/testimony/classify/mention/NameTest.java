@@ -101,7 +101,21 @@ final class NameTest {
                 .anyMatch(w -> w.length() > 2 && w.charAt(1) == '\'' && CLIPPED.indexOf(w.charAt(0)) >= 0);
         boolean plain = !lower.containsAll(words) && !heading(name.first()) && !adverb(name, words);
         boolean shared = document.is(name.first() - 1, "themselves");
-        return !words.isEmpty() && !clipped && !shared && (given(name) || plain);
+        boolean arabic = ArabicNames.fits(document, name);
+        boolean fits = given(name) || arabic || plain && !onceOpening(name);
+        return !words.isEmpty() && !clipped && !shared && fits;
+    }
+
+    /** "Bread was dear": one word that has a capital only because it opens an English sentence, and is nobody's name elsewhere. */
+    private boolean onceOpening(Reference name) {
+        boolean alone = name.end() - name.first() == 1
+                && document.language().equals("en")
+                && document.sentenceOf(name.first()).first() == name.first();
+        String word = document.token(name.first()).folded();
+        boolean copula = document.is(name.end(), "was") || document.is(name.end(), "is") || document.is(name.end(), "were");
+        return alone
+                && copula
+                && document.tokens().stream().filter(t -> t.capital() && t.is(word)).count() == 1;
     }
 
     /** "Heavily armed fighters": one word in -ly that opens an English sentence and says more of a participle. */

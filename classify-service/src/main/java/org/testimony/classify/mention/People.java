@@ -17,6 +17,7 @@ import org.testimony.contract.reading.Ground;
 
 /** The people of an article: who of them left, and how sure it is that anybody did. */
 public final class People {
+    private final LeavingModel model;
     private final Document title;
     private final Document document;
     private final Cast cast;
@@ -26,16 +27,24 @@ public final class People {
     private final TextTraits.Points points;
     private final List<Map.Entry<Person, Traits>> traits;
     private final Judgement judgement;
+    private final boolean told;
     private final boolean relevant;
     private final List<Person> left;
     private final List<Person> unsure;
     private final BitSet voiced = new BitSet();
     private final BitSet commented = new BitSet();
 
-    private People(Document title, Document document, Vocabulary vocabulary, Inclusion inclusion, Events events) {
+    private People(
+            Document title,
+            Document document,
+            Vocabulary vocabulary,
+            Inclusion inclusion,
+            Events events,
+            LeavingModel model) {
         Signs signs = new Signs(vocabulary);
         this.title = title;
         this.document = document;
+        this.model = model;
         this.events = events.without(page(document));
         this.cast = Cast.of(document);
         new LateNames(title, document, cast).join();
@@ -57,7 +66,8 @@ public final class People {
         Set<Person> ruled = cast.persons().stream()
                 .filter(p -> p.mayCount() && !rules.bars(p) && rules.of(p) >= 1)
                 .collect(Collectors.toSet());
-        this.judgement = Judgement.of(LeavingModel.packaged(), this, new Judgement.Ruled(ruled, rules.ofGroups() >= 1));
+        this.told = textSigns.tellsLeaving();
+        this.judgement = Judgement.of(model, this, new Judgement.Ruled(ruled, rules.ofGroups() >= 1));
         this.relevant = judgement.relevant()
                 && !new LeavingEvidence(document, this.events).of(signs()).isEmpty();
         this.unsure = cast.persons().stream()
@@ -75,7 +85,18 @@ public final class People {
 
     /** Reads who is spoken of in a title and a text, and who of them left; by rules and learnt weights. */
     public static People in(Document title, Document text, Vocabulary vocabulary, Inclusion inclusion, Events events) {
-        return new People(title, text, vocabulary, inclusion, events);
+        return new People(title, text, vocabulary, inclusion, events, LeavingModel.packaged());
+    }
+
+    /** The same with other weights, such as some that have not seen the text. */
+    public static People in(
+            Document title,
+            Document text,
+            Vocabulary vocabulary,
+            Inclusion inclusion,
+            Events events,
+            LeavingModel model) {
+        return new People(title, text, vocabulary, inclusion, events, model);
     }
 
     /** How likely the text tells of anybody who left, 0 to 1. */
@@ -91,6 +112,11 @@ public final class People {
     /** Whether it may tell of somebody who left, so that a person should look. */
     public boolean relevanceUnsure() {
         return judgement.relevanceUnsure() || judgement.relevant() && !relevant;
+    }
+
+    /** Whether any rule finds a leaving or a way out in the text or its title, whoever took it. */
+    public boolean told() {
+        return told;
     }
 
     /** Whether a closer look at what the sentences say may change who is counted. */
@@ -118,7 +144,7 @@ public final class People {
 
     /** What led to counting a person: the signs, and the weights with how likely they made it. */
     List<Ground> grounds(Person person) {
-        return Grounds.of(document, person, LeavingModel.packaged().id(), judgement.of(person));
+        return Grounds.of(document, person, model.id(), judgement.of(person));
     }
 
     Events events() {
@@ -192,6 +218,9 @@ public final class People {
         left.forEach(person -> person.references().forEach(r -> mark(voiced, r.first())));
         groupSigns.stream().filter(s -> s.kind().leaving()).forEach(s -> mark(voiced, s.first()));
         cast.entries().stream().filter(e -> e.person().official()).forEach(e -> mark(commented, e.first()));
+        BitSet others = new OtherVoices(document, cast, left).sentences();
+        commented.or(others);
+        voiced.andNot(others);
     }
 
     private void mark(BitSet sentences, int token) {

@@ -27,7 +27,16 @@ final class RulePoints {
                 && (person.has(SignKind.DEFECTOR)
                         || person.has(SignKind.LEFT)
                         || person.has(SignKind.FLED)
-                        || person.has(SignKind.MOVED));
+                        || person.has(SignKind.MOVED)
+                        || wentOver(person));
+    }
+
+    /** Whoever belonged and is with another armed group now has left; somebody who came the other way has not. */
+    private static boolean wentOver(Person person) {
+        return person.has(SignKind.WENT_OVER)
+                && (person.has(SignKind.MEMBER) || person.has(SignKind.BELONGED))
+                && !person.has(SignKind.TO_ORGANISATION)
+                && !person.has(SignKind.QUIT_OTHER);
     }
 
     /** The points of a person; 1 is enough by the rule. */
@@ -40,7 +49,8 @@ final class RulePoints {
             points += person.has(kind) ? kind.points(inclusion) : 0;
         }
         double member = person.has(SignKind.MEMBER) || !lent(person) ? 0 : inclusion.member();
-        return (points + member) / inclusion.threshold();
+        double over = wentOver(person) && !person.has(SignKind.LEFT) ? inclusion.left() : 0;
+        return (points + member + over) / inclusion.threshold();
     }
 
     /** Belonging told in the title holds for all who left, belonging told of nobody in particular for an only one. */
@@ -50,7 +60,7 @@ final class RulePoints {
         return told || member && (alone || person == main);
     }
 
-    /** Captives, people taken or killed without having left, and those who stayed loyal or never arrived. */
+    /** Captives, people taken or killed without having left, those who stayed loyal or never arrived, and those who never belonged. */
     boolean bars(Person person) {
         boolean member = person.has(SignKind.MEMBER);
         boolean captive = person.has(SignKind.CAPTIVE) && !member && !person.has(SignKind.DEFECTOR);
@@ -59,7 +69,9 @@ final class RulePoints {
         boolean loyal = person.has(SignKind.LOYAL)
                 || title.contains(SignKind.LOYAL) && !member && !told
                 || person == main && group.stream().anyMatch(s -> s.kind() == SignKind.LOYAL);
-        return captive || taken || loyal;
+        boolean outsider =
+                person.has(SignKind.OUTSIDER) && !person.has(SignKind.DEFECTOR) && !person.has(SignKind.LEFT);
+        return captive || taken || loyal || outsider;
     }
 
     /** The points of the groups. */

@@ -27,7 +27,8 @@ enum SignKind {
     TO_ORGANISATION("to-org"),
     DENIED("denied"),
     SUPPOSED("supposed"),
-    BELONGED("belonged");
+    BELONGED("belonged"),
+    OUTSIDER("outsider");
 
     private final String patterns;
 
@@ -62,7 +63,8 @@ enum SignKind {
                 || this == INSIDE
                 || this == TAKEN
                 || this == CAPTIVITY
-                || this == DENIED;
+                || this == DENIED
+                || this == OUTSIDER;
     }
 
     /** Whether the sign alone proves that somebody left. */

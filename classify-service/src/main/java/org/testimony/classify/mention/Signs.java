@@ -15,6 +15,9 @@ final class Signs {
     private static final int REACH = 4;
     private static final int MOST = 1500;
     private static final int CLAUSE = 9;
+    private static final int DENIAL = 2;
+    private static final Set<String> DENYING =
+            Set.of("never", "nie", "niemals", "jamais", "nunca", "mai", "nooit", "bukan", "hiçbir", "hic");
 
     /** After these a clause speaks of somebody else. */
     private static final Set<String> SUBJECTS = Set.of(
@@ -50,7 +53,9 @@ final class Signs {
             for (Match match : patterns[kind.ordinal()].in(document, sentence)) {
                 boolean holds = !(kind.leaving() || kind.wayOut() || kind == SignKind.TURNED)
                         || (isFact(document, sentence, match) && isFree(match, blocked));
-                if (holds) {
+                boolean never = (kind == SignKind.MEMBER || kind == SignKind.BELONGED)
+                        && denied(document, sentence, match);
+                if (holds && !never) {
                     out.add(new Sign(
                             kind, match.first(), match.end(), match.pattern().source()));
                 }
@@ -81,6 +86,19 @@ final class Signs {
                 && document.has(match.first(), "leave-base")
                 && !document.has(match.first(), "fled");
         return !infinitive || document.hasWithin(match.first() - REACH, match.first(), "resolved");
+    }
+
+    /** "Was never a member of", "had not joined": a belonging that is denied right before its words. */
+    private static boolean denied(Document document, Sentence sentence, Match match) {
+        for (int i = match.first() - 1; i >= Math.max(sentence.first(), match.first() - DENIAL); i--) {
+            if (DENYING.contains(document.token(i).folded())) {
+                return true;
+            }
+            if (!document.token(i).word() || document.has(i, "say")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Not a single Maldivian has defected": no comma and nobody else stands between. */

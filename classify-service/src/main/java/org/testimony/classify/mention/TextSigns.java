@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.testimony.classify.text.Document;
 import org.testimony.classify.text.Sentence;
 
@@ -78,6 +79,11 @@ final class TextSigns {
     /** The signs that are said of groups or of nobody in particular. */
     List<Sign> ofGroups() {
         return group;
+    }
+
+    /** Whether any sign in the text or its title speaks of a leaving or a way out. */
+    boolean tellsLeaving() {
+        return Stream.concat(counts.keySet().stream(), title.stream()).anyMatch(k -> k.leaving() || k.wayOut());
     }
 
     /** Whether a sign is said of a group or of nobody in particular. */

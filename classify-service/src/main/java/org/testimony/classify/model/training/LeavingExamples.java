@@ -39,11 +39,7 @@ final class LeavingExamples {
     private LeavingExample of(LabelledArticle article, Map<String, Map<String, Double>> unseen) {
         Vocabulary vocabulary = table.vocabulary(article.language());
         Document text = vocabulary.read(article.text());
-        Events events = events(
-                text,
-                unseen,
-                i -> TrainingSentence.place(
-                        article.id(), text.sentences().get(i).start()));
+        Events events = events(article, text, unseen);
         People people = People.in(vocabulary.read(article.title()), text, vocabulary, inclusion, events);
         List<Candidate> candidates = people.candidates();
         int[] left = candidates.stream().mapToInt(c -> left(article, c)).toArray();
@@ -63,6 +59,15 @@ final class LeavingExamples {
         int[] who = candidates.stream().mapToInt(c -> left ? 0 : -1).toArray();
         return new LeavingExample(
                 people, candidates, who, left ? 1 : 0, left, number % QuestionTrainer.FOLDS, LeavingExample.SENTENCE);
+    }
+
+    /** What a model that had not seen an article makes of its sentences. */
+    static Events events(LabelledArticle article, Document text, Map<String, Map<String, Double>> unseen) {
+        return events(
+                text,
+                unseen,
+                i -> TrainingSentence.place(
+                        article.id(), text.sentences().get(i).start()));
     }
 
     private static Events events(Document text, Map<String, Map<String, Double>> unseen, IntFunction<String> key) {

@@ -39,7 +39,7 @@ final class LeavingLimits {
 
     private Agreement texts(double limit) {
         Agreement agreement = new Agreement();
-        answers.forEach(a -> agreement.add(a.example().relevant(), a.text() >= limit));
+        answers.forEach(a -> agreement.add(a.example().relevant(), a.text() >= limit(a, limit)));
         return agreement;
     }
 
@@ -62,13 +62,18 @@ final class LeavingLimits {
     private double f1(double text, double person, double main) {
         int[] counts = new int[3];
         for (LeavingAnswer answer : answers) {
-            if (answer.text() >= text) {
+            if (answer.text() >= limit(answer, text)) {
                 answer.count(person, main, counts);
             } else {
                 counts[2] += answer.example().persons();
             }
         }
         return 2.0 * counts[0] / Math.max(1, 2 * counts[0] + counts[1] + counts[2]);
+    }
+
+    private static double limit(LeavingAnswer answer, double limit) {
+        return new LeavingModel.Limits(limit, limit, limit, limit, limit)
+                .text(answer.example().people().told());
     }
 
     private static double round(double limit) {

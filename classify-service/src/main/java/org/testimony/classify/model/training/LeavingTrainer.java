@@ -30,31 +30,62 @@ final class LeavingTrainer {
     }
 
     /** The two stages, and from where on something counts. */
-    private record Stages(LeavingModel.Weights person, LeavingModel.Weights text, LeavingModel.Limits limits) {}
+    private record Stages(Fold all, LeavingModel.Limits limits, List<Fold> folds) {}
 
-    LeavingModel train(TrainingSet set, Map<String, Map<String, Double>> unseen) {
+    /** The two stages as learnt from some of the examples. */
+    private record Fold(LeavingModel.Weights person, LeavingModel.Weights text) {}
+
+    /**
+     * What was learnt.
+     *
+     * @param withoutFold for each fold of cross-validation the weights that have not seen it, to read with models
+     */
+    record Learnt(LeavingModel model, List<LeavingModel> withoutFold) {
+        Learnt {
+            withoutFold = List.copyOf(withoutFold);
+        }
+    }
+
+    Learnt train(TrainingSet set, Map<String, Map<String, Double>> unseen) {
         out.printf("%nWho left, with models: articles left out%n");
         Stages read = stages(examples.of(set, unseen));
         out.printf("%nWho left, by rules alone: articles left out%n");
         Stages byRules = stages(examples.of(set, Map.of()));
+        return new Learnt(
+                model(read.all(), byRules.all(), read, byRules),
+                read.folds().stream().map(f -> model(f, f, read, byRules)).toList());
+    }
+
+    private LeavingModel model(Fold read, Fold byRules, Stages limits, Stages limitsByRules) {
         return new LeavingModel(
-                version, read.person(), read.text(), byRules.person(), byRules.text(), read.limits(), byRules.limits());
+                version,
+                read.person(),
+                read.text(),
+                byRules.person(),
+                byRules.text(),
+                limits.limits(),
+                limitsByRules.limits());
     }
 
     private Stages stages(List<LeavingExample> all) {
         List<LeavingAnswer> answers = new ArrayList<>();
+        List<Fold> folds = new ArrayList<>();
         for (int left = 0; left < QuestionTrainer.FOLDS; left++) {
             int out = left;
             List<LeavingExample> seen =
                     all.stream().filter(e -> e.fold() != out).toList();
-            LeavingModel.Weights person = persons(seen, e -> true);
-            LeavingModel.Weights text = texts(seen);
+            Fold fold = fold(seen);
+            folds.add(fold);
             all.stream()
                     .filter(e -> e.fold() == out && e.article())
-                    .forEach(e -> answers.add(LeavingAnswer.of(e, person, text)));
+                    .forEach(e -> answers.add(LeavingAnswer.of(e, fold.person(), fold.text())));
         }
         LeavingModel.Limits limits = new LeavingLimits(answers, out).choose();
-        return new Stages(persons(all, e -> true), texts(all), limits);
+        return new Stages(fold(all), limits, folds);
+    }
+
+    private static Fold fold(List<LeavingExample> seen) {
+        return new Fold(persons(seen, e -> true), texts(seen));
     }
 
     private static LeavingModel.Weights persons(List<LeavingExample> all, Predicate<LeavingExample> used) {

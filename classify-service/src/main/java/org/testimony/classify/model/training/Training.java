@@ -9,9 +9,9 @@ import org.testimony.classify.model.FeatureScales;
 import org.testimony.classify.model.ModelPack;
 import org.testimony.classify.model.embedding.SentenceEncoder;
 
-/** The whole of learning: sentences first, then what the sentences of an article show together. */
+/** The whole of learning: sentences first, then who left, then what the sentences of an article that is read as relevant show together. */
 final class Training {
-    static final String VERSION = "1.2.0";
+    static final String VERSION = "1.3.0";
     static final FeatureScales SCALES = new FeatureScales(0.3f, 3f, 5, 4f);
 
     private final Codebook codebook;
@@ -38,11 +38,12 @@ final class Training {
         events.print("Events", out);
         new SentenceReport(out).confusion(events.byMeaning());
         ModelPack sentences = pack(set.hash(), encoder, scales, narratives, events);
-        List<ArticleRow> rows = new ArticleRows(codebook, table, narratives.unseen()).of(set.articles());
-        ArticleWeights article = new ArticleTrainer().train(rows, out);
-        LeavingModel leaving =
+        LeavingTrainer.Learnt leaving =
                 new LeavingTrainer(table, codebook.inclusion(), VERSION, out).train(set, events.unseen());
-        return new Learnt(sentences.with(article), leaving);
+        ReadPeople read = new ReadPeople(codebook.inclusion(), events.unseen(), leaving.withoutFold());
+        List<ArticleRow> rows = new ArticleRows(codebook, table, narratives.unseen(), read).of(set.articles());
+        ArticleWeights article = new ArticleTrainer().train(rows, out);
+        return new Learnt(sentences.with(article), leaving.model());
     }
 
     /** A model of sentences that knows nothing of articles yet; without events it reads narratives alone. */

@@ -14,6 +14,7 @@ final class ArabicNames {
     private static final int MOST = 3;
     private static final int SHORTEST = 3;
     private static final Set<String> OPENERS = Set.of("انه", "انها", "ان", "بانه", "بانها", "،", ":", "«", "\"", "(");
+    private static final Set<String> PLACING = Set.of("من", "عن", "الي", "في", "مع", "قبل", "بعد");
     private static final Set<String> NO_NAMES = Set.of(
             "في", "من", "على", "الي", "عن", "مع", "بعد", "قبل", "هو", "هي", "هذا", "هذه", "الذي", "التي", "له", "لها",
             "انه", "احد", "كل", "ثم", "لم", "لا", "ما", "كان", "كانت", "قد", "اليوم", "امس", "عند", "حين", "بين",
@@ -61,7 +62,19 @@ final class ArabicNames {
         }
         boolean closed = first + length < document.size()
                 && OPENERS.contains(document.token(first + length).folded());
-        return length > 0 && closed ? length : 0;
+        return length > 0 && (closed || wayOut(first, length)) ? length : 0;
+    }
+
+    /** "Fled X Y from": two words or more behind a verb of flight, closed by where from or where to; no "the" leads them. */
+    private boolean wayOut(int first, int length) {
+        String verb = document.token(first - 1).folded();
+        boolean flight = document.has(first - 1, "fled") || verb.startsWith("انشق");
+        int end = first + length;
+        return flight
+                && length > 1
+                && !document.token(first).folded().startsWith("ال")
+                && end < document.size()
+                && PLACING.contains(document.token(end).folded());
     }
 
     private boolean isWord(int i) {

@@ -32,8 +32,7 @@ final class Judgement {
         }
     }
 
-    private Judgement(
-            LeavingModel.Limits limits, Map<Person, Double> persons, double text, Ruled ruled, boolean told) {
+    private Judgement(LeavingModel.Limits limits, Map<Person, Double> persons, double text, Ruled ruled, boolean told) {
         this.told = told;
         this.ruled = ruled;
         this.limits = limits;

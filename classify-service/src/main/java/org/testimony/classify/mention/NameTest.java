@@ -54,6 +54,8 @@ final class NameTest {
     /** Letters that French and Italian clip before an apostrophe. */
     private static final String CLIPPED = "cdjlmnst";
 
+    private static final int OPENING = 3;
+
     private final Document document;
     private final Set<String> lower = new HashSet<>();
     private final Set<String> certain = new HashSet<>();
@@ -112,10 +114,22 @@ final class NameTest {
                 && document.language().equals("en")
                 && document.sentenceOf(name.first()).first() == name.first();
         String word = document.token(name.first()).folded();
-        boolean copula = document.is(name.end(), "was") || document.is(name.end(), "is") || document.is(name.end(), "were");
+        boolean copula =
+                document.is(name.end(), "was") || document.is(name.end(), "is") || document.is(name.end(), "were");
         return alone
                 && copula
-                && document.tokens().stream().filter(t -> t.capital() && t.is(word)).count() == 1;
+                && !takenUp(name)
+                && document.tokens().stream()
+                                .filter(t -> t.capital() && t.is(word))
+                                .count()
+                        == 1;
+    }
+
+    /** The next words or the next sentence's first speak of him or her. */
+    private boolean takenUp(Reference name) {
+        int next = document.sentenceOf(name.first()).end();
+        return document.hasWithin(name.end(), next + OPENING, "he")
+                || document.hasWithin(name.end(), next + OPENING, "she");
     }
 
     /** "Heavily armed fighters": one word in -ly that opens an English sentence and says more of a participle. */

@@ -35,7 +35,15 @@ final class OtherVoices {
             "avvocato",
             "advocaat");
     private static final Set<String> BYSTANDERS = Set.of(
-            "residents", "villagers", "civilians", "witnesses", "survivors", "refugees", "activists", "doctors", "teachers");
+            "residents",
+            "villagers",
+            "civilians",
+            "witnesses",
+            "survivors",
+            "refugees",
+            "activists",
+            "doctors",
+            "teachers");
 
     private final Document document;
     private final Cast cast;

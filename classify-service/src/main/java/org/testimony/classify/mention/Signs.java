@@ -49,13 +49,16 @@ final class Signs {
 
     private void addFrom(Document document, Sentence sentence, List<Sign> out) {
         List<Match> blocked = blocking.in(document, sentence);
+        List<Match> towards = patterns[SignKind.TO_ORGANISATION.ordinal()].in(document, sentence);
         for (SignKind kind : KINDS) {
             for (Match match : patterns[kind.ordinal()].in(document, sentence)) {
                 boolean holds = !(kind.leaving() || kind.wayOut() || kind == SignKind.TURNED)
                         || (isFact(document, sentence, match) && isFree(match, blocked));
-                boolean never = (kind == SignKind.MEMBER || kind == SignKind.BELONGED)
-                        && denied(document, sentence, match);
-                if (holds && !never) {
+                boolean never =
+                        (kind == SignKind.MEMBER || kind == SignKind.BELONGED) && denied(document, sentence, match);
+                // "Gone over to" the organisation is no way out of it.
+                boolean in = kind == SignKind.SLIPPED && !isFree(match, towards);
+                if (holds && !never && !in) {
                     out.add(new Sign(
                             kind, match.first(), match.end(), match.pattern().source()));
                 }

@@ -48,6 +48,28 @@ class VoicesTest {
                 .isFalse();
     }
 
+    @Test
+    void shouldNotTakeAJudgesWordsForTheAccuseds() {
+        // When
+        voices = read(
+                "Nadim, a former ISIS fighter, fled to Turkey. "
+                        + "The judge said that the group which Nadim had served slaughtered villagers. Nadim said that he had seen it.");
+
+        // Then
+        assertThat(voices.voiced(sentence(1))).isFalse();
+        assertThat(voices.commented(sentence(1))).isTrue();
+        assertThat(voices.voiced(sentence(2))).isTrue();
+    }
+
+    @Test
+    void shouldLetALawyerSpeakForTheAccused() {
+        // When
+        voices = read("Nadim, a former ISIS fighter, fled to Turkey. His lawyer said that Nadim had gone hungry.");
+
+        // Then
+        assertThat(voices.voiced(sentence(1))).isTrue();
+    }
+
     private Voices read(String text) {
         document = ENGLISH.read(text);
         return Voices.of(document, People.in(ENGLISH.read(""), document, ENGLISH, CODEBOOK.inclusion(), Events.none()));

@@ -16,7 +16,9 @@ import org.testimony.classify.narrative.SentenceEvidence;
 
 /** Learns from labelled articles how sentences make narratives; thresholds come from articles that were left out. */
 final class ArticleTrainer {
-    private static final double EVIDENCE_PRECISION = 0.85;
+    /** Articles from outside have less right evidence than those that were left out; 0.85 is to hold for them. */
+    private static final double EVIDENCE_PRECISION = 0.88;
+
     /** Thresholds that are tried for coding: 0.10, 0.12 and so on. */
     private static final double[] THRESHOLDS =
             IntStream.rangeClosed(5, 45).mapToDouble(i -> i / 50.0).toArray();

@@ -22,7 +22,6 @@ record ReadPeople(Inclusion inclusion, Map<String, Map<String, Double>> events, 
 
     People of(LabelledArticle article, Document title, Document text, Vocabulary vocabulary) {
         LeavingModel unseen = withoutFold.get(Folds.ofArticle(article.id(), QuestionTrainer.FOLDS));
-        return People.in(
-                title, text, vocabulary, inclusion, LeavingExamples.events(article, text, events), unseen);
+        return People.in(title, text, vocabulary, inclusion, LeavingExamples.events(article, text, events), unseen);
     }
 }

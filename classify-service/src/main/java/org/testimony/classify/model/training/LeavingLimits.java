@@ -56,7 +56,7 @@ final class LeavingLimits {
         double best =
                 tried().mapToDouble(l -> f1(text, l.person(), l.main())).max().orElse(0);
         Tried chosen = tried().filter(l -> f1(text, l.person(), l.main()) >= best - CHANCE)
-                .max(Comparator.comparingDouble(Tried::main).thenComparingDouble(Tried::person))
+                .max(Comparator.comparingDouble(Tried::main).thenComparingDouble(l -> f1(text, l.person(), l.main())))
                 .orElseThrow();
         LeavingModel.Limits limits = new LeavingModel.Limits(text, unsure, chosen.person(), chosen.main(), LOWEST);
         out.printf(Locale.ROOT, "  chosen %s: persons F1 %.3f%n", limits, f1(text, limits.person(), limits.main()));

@@ -1,15 +1,20 @@
 package org.testimony.classify.identity;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.testimony.classify.identity.match.BlockingKey;
 import org.testimony.classify.identity.match.MentionFacts;
 import org.testimony.classify.table.Table;
+import org.testimony.classify.identity.particular.Particulars;
 import org.testimony.contract.id.MentionId;
 
 /** Finds the mentions that share a blocking key, so that not every pair of mentions is compared. */
 final class Blocks {
+    // Nobody is looked up under these keys but by an erasure.
+    private static final String NAMING = "beside:";
+
     private final Table<BlockingKey, MentionList> blocks;
 
     Blocks(Table<BlockingKey, MentionList> blocks) {
@@ -31,14 +36,20 @@ final class Blocks {
 
     void add(MentionFacts facts) {
         MentionId id = facts.reading().mentionId();
-        for (BlockingKey key : facts.blocks()) {
+        for (BlockingKey key : written(facts)) {
             MentionList block = blocks.get(key);
             blocks.put(key, block == null ? new MentionList(List.of(id)) : block.plus(id));
         }
     }
 
+    /** The mentions beside whose person a name with this rare word is told; see {@link Particulars#rareNames}. */
+    List<MentionId> naming(String rareWord) {
+        MentionList naming = blocks.get(new BlockingKey(NAMING + rareWord));
+        return naming == null ? List.of() : naming.mentions();
+    }
+
     void remove(MentionFacts facts) {
-        for (BlockingKey key : facts.blocks()) {
+        for (BlockingKey key : written(facts)) {
             MentionList block = blocks.get(key);
             if (block == null) {
                 continue;
@@ -50,5 +61,12 @@ final class Blocks {
                 blocks.put(key, rest);
             }
         }
+    }
+
+    /** The blocks of a mention, and under which names it is found when their bearers are erased. */
+    private static List<BlockingKey> written(MentionFacts facts) {
+        List<BlockingKey> keys = new ArrayList<>(facts.blocks());
+        facts.namesBeside().forEach(name -> keys.add(new BlockingKey(NAMING + name)));
+        return keys;
     }
 }

@@ -15,6 +15,7 @@ import org.testimony.classify.identity.decision.Subjects;
 import org.testimony.classify.identity.match.MatchDecision;
 import org.testimony.classify.identity.match.MentionFacts;
 import org.testimony.classify.identity.match.PairJudge;
+import org.testimony.classify.identity.particular.Particulars;
 import org.testimony.contract.decision.Decision;
 import org.testimony.contract.decision.DecisionKind;
 import org.testimony.contract.id.ArticleId;
@@ -40,6 +41,7 @@ public final class IdentityLedger {
     private final Past past;
     private final Telling telling;
     private final MeantMentions meant;
+    private final Silenced silenced;
 
     public IdentityLedger(IdentityTables tables) {
         this.bench = new Workbench(tables);
@@ -52,6 +54,7 @@ public final class IdentityLedger {
         this.past = new Past(tools, settlement);
         this.telling = new Telling(judge, bench);
         this.meant = new MeantMentions(bench, telling);
+        this.silenced = new Silenced(bench);
     }
 
     /**
@@ -126,6 +129,12 @@ public final class IdentityLedger {
         return articles;
     }
 
+    /** What is known of a mention in particular: of one that is not read anew, but moved to another story. */
+    public Particulars particulars(MentionId mention) {
+        MentionEntry known = bench.find(mention);
+        return known == null ? Particulars.NONE : known.reported().told();
+    }
+
     private IdentityChanges erase(Decision decision, Instant at) {
         Decision complete = meant.completed(decision);
         Set<DefectorId> subjects =
@@ -135,7 +144,7 @@ public final class IdentityLedger {
         lost.forEach(mention -> bench.mention(mention).holders().forEach(told::add));
         bench.book().forgetValues(subjects);
         if (!lost.isEmpty()) {
-            revise(List.of(), lost);
+            revise(silenced.after(lost), lost);
         }
         past.restate();
         IdentityChanges changes = telling.erased(told, at);
@@ -151,7 +160,8 @@ public final class IdentityLedger {
                 now.story(),
                 now.publishedAt(),
                 before.reported().arrival(),
-                now.origin());
+                now.origin(),
+                now.particulars());
         return revised.equals(before.reported()) ? Stream.empty() : Stream.of(before.saying(revised));
     }
 

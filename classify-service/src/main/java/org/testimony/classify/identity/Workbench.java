@@ -186,6 +186,7 @@ final class Workbench {
     }
 
     private static MentionFacts factsOf(ReportedMention reported) {
-        return MentionFacts.of(reported.reading(), reported.article(), reported.story(), reported.publishedAt());
+        return MentionFacts.of(
+                reported.reading(), reported.article(), reported.story(), reported.publishedAt(), reported.told());
     }
 }

@@ -2,8 +2,12 @@ package org.testimony.classify.resolution;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.testimony.classify.identity.particular.NamesBeside;
+import org.testimony.classify.resolution.StoryReading.OfMention;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.reading.MentionReading;
 import org.testimony.contract.reading.Narrative;
@@ -14,6 +18,21 @@ import org.testimony.contract.text.Evidence;
 /** A reading without the people who were erased: their mentions, and the title and quotes that name them. */
 final class Erasure {
     private Erasure() {}
+
+    /** What an article tells of its persons, when it may say no more than this. */
+    static StoryReading of(StoryReading reading, TaggedArticle now) {
+        Set<String> names = reading.article().mentions().stream()
+                .filter(m -> !now.mentions().contains(m))
+                .flatMap(NamesBeside::rareWords)
+                .collect(Collectors.toSet());
+        return new StoryReading(
+                now,
+                reading.fingerprint(),
+                reading.credits(),
+                reading.particulars().stream()
+                        .map(p -> new OfMention(p.mention(), p.particulars().without(names)))
+                        .toList());
+    }
 
     static TaggedArticle of(TaggedArticle article, Predicate<MentionId> erased) {
         List<MentionReading> gone = article.mentions().stream()

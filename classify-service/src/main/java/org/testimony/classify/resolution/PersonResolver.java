@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.IdentityChanges;
 import org.testimony.classify.identity.IdentityLedger;
 import org.testimony.classify.identity.ReportedMention;
+import org.testimony.classify.identity.particular.Particulars;
 import org.testimony.classify.resolution.Announcement.ArticleTagged;
 import org.testimony.classify.resolution.Announcement.Cause;
 import org.testimony.classify.resolution.Announcement.DecisionCause;
@@ -62,7 +64,7 @@ public final class PersonResolver {
             return List.of();
         }
         return now.relevant()
-                ? place(new StoryReading(now, reading.fingerprint(), reading.credits()), before, arrival, at)
+                ? place(Erasure.of(reading, now), before, arrival, at)
                 : drop(now, before, arrival, at);
     }
 
@@ -94,7 +96,7 @@ public final class PersonResolver {
         List<TaggedArticle> moved = moved(stories.remove(now.articleId()));
         tables.articles().remove(now.articleId());
         List<ReportedMention> reported =
-                moved.stream().flatMap(article -> reported(article, arrival)).toList();
+                moved.stream().flatMap(a -> reported(a, arrival, this::known)).toList();
         IdentityChanges changes = ledger.apply(reported, mentionIds(before), at);
         return announcements(with(now, moved), changes, Cause.of(now));
     }
@@ -106,8 +108,9 @@ public final class PersonResolver {
         List<TaggedArticle> moved = moved(placement.moved());
         List<MentionId> gone = new ArrayList<>(mentionIds(before));
         gone.removeAll(mentionIds(now));
-        List<ReportedMention> reported = Stream.concat(moved.stream(), Stream.of(now))
-                .flatMap(article -> reported(article, arrival))
+        List<ReportedMention> reported = Stream.concat(
+                        moved.stream().flatMap(a -> reported(a, arrival, this::known)),
+                        reported(now, arrival, reading::of))
                 .toList();
         tables.articles().put(now.articleId(), now);
         return announcements(with(now, moved), ledger.apply(reported, gone, at), Cause.of(now));
@@ -136,7 +139,13 @@ public final class PersonResolver {
         return moved;
     }
 
-    private Stream<ReportedMention> reported(TaggedArticle article, long arrival) {
+    /** Of an article that only moves to another story the text is not here any more. */
+    private Particulars known(MentionReading mention) {
+        return ledger.particulars(mention.mentionId());
+    }
+
+    private Stream<ReportedMention> reported(
+            TaggedArticle article, long arrival, Function<MentionReading, Particulars> particulars) {
         List<ReportedMention> reported = new ArrayList<>();
         StoryText text = stories.text(article.articleId());
         for (MentionReading mention : article.mentions()) {
@@ -146,7 +155,8 @@ public final class PersonResolver {
                     Optional.ofNullable(article.storyId()).orElseThrow(),
                     article.publishedAt(),
                     arrival * MENTIONS_AN_ARTICLE + reported.size(),
-                    text.originOf(mention.spans())));
+                    text.originOf(mention.spans()),
+                    particulars.apply(mention)));
         }
         return reported.stream();
     }

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.name.NameAtom;
 import org.testimony.classify.identity.name.NameSet;
+import org.testimony.classify.identity.particular.Particulars;
+import org.testimony.classify.identity.particular.TellingWords;
 import org.testimony.contract.id.StoryId;
 import org.testimony.contract.person.Gender;
 import org.testimony.contract.reading.MentionReading;
@@ -35,6 +39,9 @@ final class BlockKeys {
     private static final int BAND_OF_DAYS = 40;
     // Long lists of facts come from round-ups; their first words are enough to meet.
     private static final int MOST_FACTS = 6;
+    // Of a named person, and of one without a name, whose keys are made of two.
+    private static final int MOST_PARTICULARS = 16;
+    private static final int MOST_OF_NAMELESS = 6;
 
     private record Atom(String kind, String key, double rarity) {}
 
@@ -42,12 +49,19 @@ final class BlockKeys {
     private final @Nullable Instant publishedAt;
     private final NameSet names;
     private final Set<String> facts;
+    private final Particulars told;
 
-    BlockKeys(MentionReading reading, @Nullable Instant publishedAt, NameSet names, Set<String> facts) {
+    BlockKeys(
+            MentionReading reading,
+            @Nullable Instant publishedAt,
+            NameSet names,
+            Set<String> facts,
+            Particulars told) {
         this.reading = reading;
         this.publishedAt = publishedAt;
         this.names = names;
         this.facts = facts;
+        this.told = told;
     }
 
     /** All keys, sorted. */
@@ -89,6 +103,7 @@ final class BlockKeys {
     private List<Atom> attributes() {
         List<Atom> atoms = new ArrayList<>();
         facts.stream().limit(MOST_FACTS).forEach(fact -> atoms.add(new Atom(FACTS, "f:" + fact, FACT)));
+        particulars().forEach(told -> atoms.add(new Atom(FACTS, "q:" + told, FACT)));
         addAges(atoms);
         Object nationality = reading.nationality();
         if (nationality != null) {
@@ -111,6 +126,19 @@ final class BlockKeys {
             atoms.add(new Atom("woman", "g:female", WOMAN));
         }
         return atoms;
+    }
+
+    /**
+     * A few of the rare particulars. Those with the smallest numbers are taken, so that two reports which share many take
+     * the same ones.
+     */
+    private Stream<String> particulars() {
+        TellingWords table = TellingWords.packaged();
+        return Stream.concat(
+                        told.words().stream().filter(w -> table.rarity(w) >= TellingWords.SELDOM),
+                        told.names().stream())
+                .sorted(Comparator.comparingLong(SharedParticulars::number))
+                .limit(names.isEmpty() ? MOST_OF_NAMELESS : MOST_PARTICULARS);
     }
 
     /** Bands overlap, so that ages a year apart have one in common; retold cases often keep the first age. */

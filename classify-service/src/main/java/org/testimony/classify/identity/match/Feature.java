@@ -26,5 +26,7 @@ public interface Feature {
             PersonFeature.GENDER,
             PersonFeature.ROLE,
             PersonFeature.RESIDENCE,
-            PersonFeature.DEFECTED);
+            PersonFeature.DEFECTED,
+            ParticularFeature.PARTICULARS,
+            ParticularFeature.NAMES_BESIDE);
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.name.NameSet;
+import org.testimony.classify.identity.particular.FactWords;
+import org.testimony.classify.identity.particular.Particulars;
 import org.testimony.classify.story.Fingerprint;
 import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.id.StoryId;
@@ -26,9 +28,16 @@ public final class MentionFacts {
     private final NameSet names;
     private final Fingerprint sentences;
     private final Set<String> facts;
+    private final Particulars told;
+    private final SharedParticulars particulars;
     private volatile @Nullable Set<String> keys;
 
-    private MentionFacts(MentionReading reading, ArticleId article, StoryId story, @Nullable Instant publishedAt) {
+    private MentionFacts(
+            MentionReading reading,
+            ArticleId article,
+            StoryId story,
+            @Nullable Instant publishedAt,
+            Particulars told) {
         this.reading = reading;
         this.article = article;
         this.story = story;
@@ -37,12 +46,24 @@ public final class MentionFacts {
         this.sentences =
                 Fingerprint.of(reading.evidence().stream().map(Evidence::quote).collect(Collectors.joining(" ")));
         this.facts = FactWords.packaged().in(reading.evidence(), names);
+        this.told = told;
+        this.particulars = SharedParticulars.of(told);
     }
 
-    /** The facts of one mention in one story. */
+    /** The facts of one mention in one story, of which nothing in particular is told. */
     public static MentionFacts of(
             MentionReading reading, ArticleId article, StoryId story, @Nullable Instant publishedAt) {
-        return new MentionFacts(reading, article, story, publishedAt);
+        return of(reading, article, story, publishedAt, Particulars.NONE);
+    }
+
+    /** The facts of one mention in one story, with what the article tells of nobody else. */
+    public static MentionFacts of(
+            MentionReading reading,
+            ArticleId article,
+            StoryId story,
+            @Nullable Instant publishedAt,
+            Particulars particulars) {
+        return new MentionFacts(reading, article, story, publishedAt, particulars);
     }
 
     /** What was read of the mention. */
@@ -80,11 +101,21 @@ public final class MentionFacts {
         return facts;
     }
 
+    /** What the article tells of nobody else, made ready to be compared. */
+    SharedParticulars particulars() {
+        return particulars;
+    }
+
+    /** The rare names told beside the person, by which a mention is found when their bearers are erased. */
+    public Set<String> namesBeside() {
+        return told.rareNames();
+    }
+
     /** The keys of the blocks in which this mention stands, sorted. */
     public Set<String> keys() {
         Set<String> known = keys;
         if (known == null) {
-            known = new BlockKeys(reading, publishedAt, names, facts).keys(story);
+            known = new BlockKeys(reading, publishedAt, names, facts, told).keys(story);
             keys = known;
         }
         return known;

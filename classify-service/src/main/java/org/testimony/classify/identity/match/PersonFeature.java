@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.person.DateRange;
+import org.testimony.contract.person.Precision;
 import org.testimony.contract.reading.MentionReading;
 
 /** What the persons' attributes say. Each can be a wrong word of a reporter or a reader, so each may also differ. */
@@ -92,6 +93,9 @@ enum PersonFeature implements Feature {
     }
 
     private static String left(DateRange one, DateRange other) {
+        if (isOfAMonth(one) && isOfAMonth(other) && one.from().withDayOfMonth(1).equals(other.from().withDayOfMonth(1))) {
+            return "left in the same month";
+        }
         if (meet(one.from(), one.to(), other)) {
             return isWithinAQuarter(one) && isWithinAQuarter(other)
                     ? "left in the same months"
@@ -104,6 +108,11 @@ enum PersonFeature implements Feature {
 
     private static boolean meet(LocalDate from, LocalDate to, DateRange other) {
         return !from.isAfter(other.to()) && !other.from().isAfter(to);
+    }
+
+    /** Whether the text says in which month. */
+    private static boolean isOfAMonth(DateRange range) {
+        return range.precision() == Precision.MONTH || range.precision() == Precision.DAY;
     }
 
     private static boolean isWithinAQuarter(DateRange range) {

@@ -14,7 +14,7 @@ import org.testimony.contract.name.Skeleton;
  * How rare names are, from a packaged table: the negative decimal logarithm of the share of people who bear one, so that
  * two names of one person add up. A static table keeps a judgement a function of two mentions alone.
  */
-final class NameFrequencies {
+public final class NameFrequencies {
     /** Rarity of a name that the table does not list. */
     static final double UNLISTED = 3.6;
 
@@ -31,12 +31,13 @@ final class NameFrequencies {
 
     private NameFrequencies() {}
 
-    static NameFrequencies packaged() {
+    /** The table that comes with the service. */
+    public static NameFrequencies packaged() {
         return TABLE;
     }
 
     /** Rarity of a given or family name by its consonants. */
-    double name(String skeleton) {
+    public double name(String skeleton) {
         return names.getOrDefault(skeleton, UNLISTED);
     }
 

@@ -19,7 +19,7 @@ final class CandidatePairs {
         this.mentions = mentions;
         for (SyntheticMention mention : mentions) {
             ReportedMention r = mention.reported();
-            facts.add(MentionFacts.of(r.reading(), r.article(), r.story(), r.publishedAt()));
+            facts.add(MentionFacts.of(r.reading(), r.article(), r.story(), r.publishedAt(), r.told()));
         }
     }
 

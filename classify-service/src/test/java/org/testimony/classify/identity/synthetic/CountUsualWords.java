@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.testimony.classify.identity.match.FactWords;
+import org.testimony.classify.identity.particular.FactWords;
 
 /**
  * Writes {@code identity/common-words.txt}: capitalised words that at least {@value #OFTEN} of the training articles have,

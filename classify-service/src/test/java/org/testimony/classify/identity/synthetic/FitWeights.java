@@ -45,7 +45,7 @@ public final class FitWeights {
         String source = counts.pairs() + " candidate pairs of " + FIT_ON.size() + " synthetic worlds of " + PEOPLE
                 + " people and " + MENTIONS + " mentions";
         double prior = Math.round(100 * counts.prior()) / 100.0;
-        return new MatchWeights("1.0.0", source, prior, 0.9, 0.9, 0.5, counts.levels());
+        return new MatchWeights("1.1.0", source, prior, 0.9, 0.9, 0.5, counts.levels());
     }
 
     static void count(CandidatePairs pairs, LevelCounts counts) {

@@ -143,10 +143,14 @@ final class Reporter {
         return 1 - Math.sqrt(1 - rate);
     }
 
+    /** Half of the dates name a year; of the others some name a part of a year, such as a season. */
     private DateRange when(LocalDate day) {
         LocalDate month = day.withDayOfMonth(1);
-        return dice.chance(0.5)
-                ? new DateRange(month, month.plusMonths(1).minusDays(1), Precision.MONTH)
-                : new DateRange(day.withDayOfYear(1), LocalDate.of(day.getYear(), 12, 31), Precision.YEAR);
+        if (!dice.chance(0.5)) {
+            return new DateRange(day.withDayOfYear(1), LocalDate.of(day.getYear(), 12, 31), Precision.YEAR);
+        }
+        return day.getDayOfMonth() > 24
+                ? new DateRange(month.minusMonths(1), month.plusMonths(2).minusDays(1), Precision.SEASON)
+                : new DateRange(month, month.plusMonths(1).minusDays(1), Precision.MONTH);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.ReportedMention;
+import org.testimony.classify.identity.particular.Particulars;
 import org.testimony.classify.identity.synthetic.SyntheticPerson.Form;
 import org.testimony.contract.id.ArticleId;
 import org.testimony.contract.id.StoryId;
@@ -20,12 +21,14 @@ public final class SyntheticWorld {
     private final Reporter reporter;
     private final List<SyntheticMention> mentions = new ArrayList<>();
     private final String label;
+    private final Details details;
 
     private SyntheticWorld(long seed, NoiseRates noise) {
         this.dice = new Dice(seed);
         this.noise = noise;
         this.reporter = new Reporter(dice, noise);
         this.label = "w" + seed;
+        this.details = new Details(seed);
     }
 
     /** Reports of made-up people; everybody has at least one. */
@@ -62,6 +65,8 @@ public final class SyntheticWorld {
         LocalDate on = main.firstReported().plusDays(dice.chance(0.2) ? dice.days(400) : dice.days(15));
         List<Reporter.Telling> tellings =
                 of.stream().map(person -> reporter.tell(person, on)).toList();
+        List<Particulars> particulars =
+                tellings.stream().map(t -> details.tell(t.person())).toList();
         int copies = dice.chance(0.7) ? 1 : 2 + dice.below(5);
         for (int copy = 0; copy < copies && mentions.size() < most; copy++) {
             ArticleId article = new ArticleId(label + "-" + number + "-" + copy);
@@ -69,16 +74,22 @@ public final class SyntheticWorld {
                     ? null
                     : on.plusDays(dice.below(2)).atStartOfDay(ZoneOffset.UTC).toInstant();
             for (int i = 0; i < tellings.size(); i++) {
-                add(tellings.get(i), article, new StoryId(label + "-" + number), published, i);
+                add(tellings.get(i), particulars.get(i), article, new StoryId(label + "-" + number), published, i);
             }
         }
     }
 
     private void add(
-            Reporter.Telling telling, ArticleId article, StoryId story, @Nullable Instant published, int place) {
+            Reporter.Telling telling,
+            Particulars particulars,
+            ArticleId article,
+            StoryId story,
+            @Nullable Instant published,
+            int place) {
         mentions.add(new SyntheticMention(
                 telling.person().id(),
                 new ReportedMention(
-                        reporter.read(telling, article, place), article, story, published, mentions.size())));
+                                reporter.read(telling, article, place), article, story, published, mentions.size())
+                        .telling(details.copied(particulars))));
     }
 }

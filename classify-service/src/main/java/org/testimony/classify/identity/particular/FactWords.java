@@ -1,4 +1,4 @@
-package org.testimony.classify.identity.match;
+package org.testimony.classify.identity.particular;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,12 +36,13 @@ public final class FactWords {
         this.common = Set.copyOf(common);
     }
 
-    static FactWords packaged() {
+    /** The words that come with the service. */
+    public static FactWords packaged() {
         return LIST;
     }
 
     /** The rare words of some sentences, folded and sorted, without the person's own names. */
-    Set<String> in(List<Evidence> sentences, NameSet names) {
+    public Set<String> in(List<Evidence> sentences, NameSet names) {
         Set<String> own = names.skeletons();
         Set<String> facts = new TreeSet<>();
         for (Evidence sentence : sentences) {
@@ -65,6 +66,11 @@ public final class FactWords {
             }
         }
         return words;
+    }
+
+    /** The folded words that many texts write with a capital. */
+    public static Set<String> common() {
+        return LIST.common;
     }
 
     private static Set<String> skeletons(String word) {

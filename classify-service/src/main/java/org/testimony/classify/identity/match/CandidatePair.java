@@ -30,6 +30,11 @@ public record CandidatePair(MentionFacts a, MentionFacts b, NameSet.Compared nam
         return !isOfOneStory() && (a.names().isEmpty() || b.names().isEmpty());
     }
 
+    /** Whether both tell something that few stories tell. */
+    public boolean sharesParticulars() {
+        return a.particulars().shared(b.particulars()) + a.particulars().peopleShared(b.particulars()) > 0;
+    }
+
     private static CandidatePair ordered(MentionFacts a, MentionFacts b) {
         return new CandidatePair(a, b, a.names().compare(b.names()));
     }

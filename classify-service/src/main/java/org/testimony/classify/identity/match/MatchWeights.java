@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param prior natural log-odds that a candidate pair is one person, before anything is compared
  * @param same likelihood from which on a pair is one person
  * @param sameNameless the same for a pair in which a name is missing: more people are never named than anybody knows
+ * @param sameUntold the same for a pair in which a name is missing and which shares nothing in particular: attributes alone
+ *     fit many people
  * @param unsure likelihood from which on an analyst should look
  */
 public record MatchWeights(
@@ -25,6 +27,7 @@ public record MatchWeights(
         double prior,
         double same,
         double sameNameless,
+        double sameUntold,
         double unsure,
         List<Level> levels) {
     /**
@@ -49,6 +52,11 @@ public record MatchWeights(
      * @param points natural logarithm of m over u, made monotone where levels have an order
      */
     public record Level(String level, double m, double u, long samePairs, long otherPairs, double points) {}
+
+    /** The likelihood from which on a pair of this kind is one person. */
+    public double line(CandidatePair pair) {
+        return !pair.isNameless() ? same : pair.sharesParticulars() ? sameNameless : sameUntold;
+    }
 
     /** The weights that come with the service. */
     public static MatchWeights packaged() {

@@ -23,8 +23,7 @@ public final class PairJudge {
     private final double prior;
     private final Map<String, Double> points;
     private final Map<String, Double> nameless;
-    private final double same;
-    private final double sameNameless;
+    private final MatchWeights weights;
     private final double unsure;
     private final JudgedPairs judged = new JudgedPairs();
 
@@ -38,8 +37,7 @@ public final class PairJudge {
         this.prior = weights.prior();
         this.points = weights.points("");
         this.nameless = weights.points(MatchWeights.NAMELESS);
-        this.same = logOdds(weights.same());
-        this.sameNameless = logOdds(weights.sameNameless());
+        this.weights = weights;
         this.unsure = logOdds(weights.unsure());
     }
 
@@ -65,7 +63,7 @@ public final class PairJudge {
             return doubts.isEmpty() ? new Unrelated() : new NotSame(doubts);
         }
         double score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
-        return sum >= (pair.isNameless() ? sameNameless : same)
+        return sum >= logOdds(weights.line(pair))
                 ? new Same(score, why(pair))
                 : new Unsure(score, why(pair));
     }

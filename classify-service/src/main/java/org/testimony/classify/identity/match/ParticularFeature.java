@@ -83,7 +83,6 @@ enum ParticularFeature implements Feature {
     }
 
     private static boolean isNamedBeside(MentionFacts person, MentionFacts other) {
-        Set<String> own = person.names().skeletons();
-        return other.namesBeside().stream().anyMatch(own::contains);
+        return other.particulars().namesFamily(person.names().skeletons());
     }
 }

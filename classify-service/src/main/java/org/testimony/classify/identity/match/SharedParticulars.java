@@ -1,6 +1,7 @@
 package org.testimony.classify.identity.match;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.testimony.classify.identity.particular.Particulars;
@@ -17,11 +18,13 @@ final class SharedParticulars {
     private final long[] told;
     private final double[] rarities;
     private final long[] people;
+    private final Set<String> families;
 
-    private SharedParticulars(long[] told, double[] rarities, long[] people) {
+    private SharedParticulars(long[] told, double[] rarities, long[] people, Set<String> families) {
         this.told = told;
         this.rarities = rarities;
         this.people = people;
+        this.families = families;
     }
 
     static SharedParticulars of(Particulars particulars) {
@@ -42,7 +45,11 @@ final class SharedParticulars {
                         .mapToLong(SharedParticulars::person)
                         .sorted()
                         .distinct()
-                        .toArray());
+                        .toArray(),
+                particulars.names().stream()
+                        .filter(SharedParticulars::isOfAPerson)
+                        .map(name -> Skeleton.of(name.substring(name.lastIndexOf(' ') + 1)))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** How much is told beside names of people. */
@@ -53,6 +60,11 @@ final class SharedParticulars {
     /** Whether somebody is named beside. */
     boolean namesPeople() {
         return people.length > 0;
+    }
+
+    /** Whether the last word of a name told beside is one of these, by its consonants. */
+    boolean namesFamily(Set<String> names) {
+        return families.stream().anyMatch(names::contains);
     }
 
     /** Rarities of what both tell, added up: decimal logarithms of one story in how many. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.testimony.classify.identity.match.CandidatePair;
 import org.testimony.classify.identity.match.MatchWeights;
 import org.testimony.classify.identity.match.PairJudge;
+import org.testimony.classify.identity.synthetic.PairScores.Kind;
 
 /**
  * Fits the weights of identity and writes {@code identity/weights.json}: counts levels on some synthetic worlds, draws the
@@ -35,8 +36,8 @@ public final class FitWeights {
         }
         tell(weights.levels());
         System.out.printf(
-                "prior %.2f, same %.3f, without names %.3f, unsure %.3f%n",
-                weights.prior(), weights.same(), weights.sameNameless(), weights.unsure());
+                "prior %.2f, same %.3f, without names %.3f and particulars %.3f, unsure %.3f%n",
+                weights.prior(), weights.same(), weights.sameNameless(), weights.sameUntold(), weights.unsure());
     }
 
     private static MatchWeights counted() {
@@ -45,7 +46,7 @@ public final class FitWeights {
         String source = counts.pairs() + " candidate pairs of " + FIT_ON.size() + " synthetic worlds of " + PEOPLE
                 + " people and " + MENTIONS + " mentions";
         double prior = Math.round(100 * counts.prior()) / 100.0;
-        return new MatchWeights("1.1.0", source, prior, 0.9, 0.9, 0.5, counts.levels());
+        return new MatchWeights("1.1.0", source, prior, 0.9, 0.9, 0.9, 0.5, counts.levels());
     }
 
     static void count(CandidatePairs pairs, LevelCounts counts) {
@@ -66,10 +67,11 @@ public final class FitWeights {
     private static MatchWeights withLines(MatchWeights w) {
         PairScores scores =
                 new PairScores(w, LINES_ON.stream().map(FitWeights::world).toList());
-        double same = scores.line(PRECISION, false);
-        double sameNameless = Math.max(same, scores.line(PRECISION, true));
+        double same = scores.line(PRECISION, Kind.NAMED);
+        double sameNameless = Math.max(same, scores.line(PRECISION, Kind.NAMELESS));
+        double sameUntold = Math.max(sameNameless, scores.line(PRECISION, Kind.UNTOLD));
         double unsure = scores.lineBelow(same, WORTH_A_LOOK);
-        return new MatchWeights(w.version(), w.source(), w.prior(), same, sameNameless, unsure, w.levels());
+        return new MatchWeights(w.version(), w.source(), w.prior(), same, sameNameless, sameUntold, unsure, w.levels());
     }
 
     static CandidatePairs world(long seed) {

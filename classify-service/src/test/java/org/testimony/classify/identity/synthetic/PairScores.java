@@ -10,7 +10,18 @@ import org.testimony.classify.identity.match.PairJudge;
 
 /** Scores of candidate pairs that nothing contradicts, with the truth; and where to draw the lines. */
 final class PairScores {
-    record Scored(double score, boolean same, boolean nameless) {}
+    record Scored(double score, boolean same, Kind kind, double line) {}
+
+    /** For which a line of its own is drawn. */
+    enum Kind {
+        NAMED,
+        NAMELESS,
+        UNTOLD;
+
+        static Kind of(CandidatePair pair) {
+            return !pair.isNameless() ? NAMED : pair.sharesParticulars() ? NAMELESS : UNTOLD;
+        }
+    }
 
     private static final int WINDOW = 300;
     private static final double HIGHEST = 0.999;
@@ -21,13 +32,13 @@ final class PairScores {
     /** Judges all candidate pairs of some worlds with lines so low that every score is told. */
     PairScores(MatchWeights weights, List<CandidatePairs> worlds) {
         PairJudge judge = new PairJudge(new MatchWeights(
-                weights.version(), weights.source(), weights.prior(), 1e-6, 1e-6, 1e-7, weights.levels()));
+                weights.version(), weights.source(), weights.prior(), 1e-6, 1e-6, 1e-6, 1e-7, weights.levels()));
         for (CandidatePairs pairs : worlds) {
             pairs.forEach((one, other) -> {
                 MatchDecision decision = judge.judge(pairs.facts(one), pairs.facts(other));
                 if (decision instanceof MatchDecision.Same found) {
                     CandidatePair pair = CandidatePair.of(pairs.facts(one), pairs.facts(other));
-                    scored.add(new Scored(found.score(), pairs.isSame(one, other), pair.isNameless()));
+                    scored.add(new Scored(found.score(), pairs.isSame(one, other), Kind.of(pair), weights.line(pair)));
                 }
             });
             truePairs += pairs.truePairs();
@@ -35,10 +46,10 @@ final class PairScores {
         scored.sort(Comparator.comparingDouble(Scored::score));
     }
 
-    /** The lowest likelihood above which at least this share of pairs is one person, of those with or without names. */
-    double line(double precision, boolean nameless) {
+    /** The lowest likelihood above which at least this share of pairs is one person, of those of a kind. */
+    double line(double precision, Kind of) {
         List<Scored> kind =
-                scored.stream().filter(s -> s.nameless() == nameless).toList();
+                scored.stream().filter(s -> s.kind() == of).toList();
         int right = 0;
         double line = HIGHEST;
         for (int i = kind.size() - 1; i >= 0; i--) {
@@ -68,8 +79,7 @@ final class PairScores {
         long[] all = new long[3];
         long[] right = new long[3];
         for (Scored s : scored) {
-            double same = s.nameless() ? weights.sameNameless() : weights.same();
-            int band = s.score() >= same ? 0 : s.score() >= weights.unsure() ? 1 : 2;
+            int band = s.score() >= s.line() ? 0 : s.score() >= weights.unsure() ? 1 : 2;
             all[band]++;
             right[band] += s.same() ? 1 : 0;
         }

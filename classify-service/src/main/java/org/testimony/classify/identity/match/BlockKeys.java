@@ -41,7 +41,7 @@ final class BlockKeys {
     private static final int MOST_FACTS = 6;
     // Of a named person, and of one without a name, whose keys are made of two.
     private static final int MOST_PARTICULARS = 16;
-    private static final int MOST_OF_NAMELESS = 6;
+    private static final int MOST_OF_NAMELESS = 8;
 
     private record Atom(String kind, String key, double rarity) {}
 
@@ -70,11 +70,19 @@ final class BlockKeys {
         // Copies of one text speak of the same people, also where one copy leaves a name out.
         keys.add("s:" + story);
         List<Atom> atoms = attributes();
+        if (!names.isEmpty()) {
+            particulars(MOST_PARTICULARS).forEach(atoms::add);
+        }
         for (NameAtom name : names.atoms()) {
             combine(new Atom("name", name.key(), name.rarity()), atoms, 0, keys);
         }
         // Without a name a person is looked up by what is told of them, with a name never: names decide.
         if (names.isEmpty()) {
+            // Two particulars; one beside an attribute would bring strangers together in whom it is then found again.
+            List<Atom> told = particulars(MOST_OF_NAMELESS).toList();
+            for (int i = 0; i < told.size(); i++) {
+                combine(told.get(i), told, i + 1, keys);
+            }
             for (int i = 0; i < atoms.size(); i++) {
                 combine(atoms.get(i), atoms, i + 1, keys);
             }
@@ -103,7 +111,6 @@ final class BlockKeys {
     private List<Atom> attributes() {
         List<Atom> atoms = new ArrayList<>();
         facts.stream().limit(MOST_FACTS).forEach(fact -> atoms.add(new Atom(FACTS, "f:" + fact, FACT)));
-        particulars().forEach(told -> atoms.add(new Atom(FACTS, "q:" + told, FACT)));
         addAges(atoms);
         Object nationality = reading.nationality();
         if (nationality != null) {
@@ -132,13 +139,15 @@ final class BlockKeys {
      * A few of the rare particulars. Those with the smallest numbers are taken, so that two reports which share many take
      * the same ones.
      */
-    private Stream<String> particulars() {
+    private Stream<Atom> particulars(int most) {
         TellingWords table = TellingWords.packaged();
         return Stream.concat(
                         told.words().stream().filter(w -> table.rarity(w) >= TellingWords.SELDOM),
                         told.names().stream())
                 .sorted(Comparator.comparingLong(SharedParticulars::number))
-                .limit(names.isEmpty() ? MOST_OF_NAMELESS : MOST_PARTICULARS);
+                .limit(most)
+                .sorted()
+                .map(particular -> new Atom(FACTS, "q:" + particular, FACT));
     }
 
     /** Bands overlap, so that ages a year apart have one in common; retold cases often keep the first age. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.testimony.classify.identity.match.BlockingKey;
 import org.testimony.classify.identity.match.MentionFacts;
-import org.testimony.classify.table.Table;
 import org.testimony.classify.identity.particular.Particulars;
+import org.testimony.classify.table.Table;
 import org.testimony.contract.id.MentionId;
 
 /** Finds the mentions that share a blocking key, so that not every pair of mentions is compared. */

@@ -19,15 +19,16 @@ final class Silenced {
     /** The other mentions that named one of these beside their person, without that name. */
     List<MentionEntry> after(Collection<MentionId> erased) {
         Set<String> names = erased.stream()
-                .flatMap(id -> NamesBeside.rareWords(bench.mention(id).reported().reading()))
+                .flatMap(
+                        id -> NamesBeside.rareWords(bench.mention(id).reported().reading()))
                 .collect(Collectors.toSet());
         Set<MentionId> naming = new LinkedHashSet<>();
         names.stream().sorted().forEach(name -> naming.addAll(bench.blocks().naming(name)));
         naming.removeAll(erased);
         return naming.stream()
                 .map(bench::mention)
-                .map(entry ->
-                        entry.saying(entry.reported().telling(entry.reported().told().without(names))))
+                .map(entry -> entry.saying(
+                        entry.reported().telling(entry.reported().told().without(names))))
                 .toList();
     }
 }

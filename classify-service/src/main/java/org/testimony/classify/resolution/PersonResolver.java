@@ -63,9 +63,7 @@ public final class PersonResolver {
         if (before != null && before.revision() > now.revision()) {
             return List.of();
         }
-        return now.relevant()
-                ? place(Erasure.of(reading, now), before, arrival, at)
-                : drop(now, before, arrival, at);
+        return now.relevant() ? place(Erasure.of(reading, now), before, arrival, at) : drop(now, before, arrival, at);
     }
 
     /**

@@ -38,7 +38,8 @@ public final class World {
     /** A mention with its arrival as it is now. */
     public IdentityChanges report(ReportedMention m) {
         return note(ledger.apply(
-                List.of(new ReportedMention(m.reading(), m.article(), m.story(), m.publishedAt(), ++arrivals)),
+                List.of(new ReportedMention(m.reading(), m.article(), m.story(), m.publishedAt(), ++arrivals)
+                        .telling(m.told())),
                 List.of(),
                 NOW));
     }

@@ -9,14 +9,14 @@ import org.testimony.contract.article.PublishedAtSource;
 import org.testimony.contract.id.StableIds;
 
 /** Articles for tests; only what matters to the test is given. */
-final class Articles {
+public final class Articles {
     private Articles() {}
 
-    static Article saying(String text) {
+    public static Article saying(String text) {
         return of("A title", text, "en", "2016-05-20");
     }
 
-    static Article of(String title, String text, String language, String published) {
+    public static Article of(String title, String text, String language, String published) {
         Instant at = published.isEmpty()
                 ? null
                 : LocalDate.parse(published).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.testimony.classify.identity.particular.Particulars;
+import org.testimony.classify.resolution.StoryReading.OfMention;
 import org.testimony.classify.story.Fingerprint;
 import org.testimony.contract.decision.Decision;
 import org.testimony.contract.decision.DecisionKind;
@@ -193,7 +195,25 @@ final class NewsOfAYear {
                 List.of(),
                 List.of(),
                 mentions);
-        readings.add(new StoryReading(article, Fingerprint.of(text(body) + " seen by " + id), List.of()));
+        readings.add(new StoryReading(
+                article, Fingerprint.of(text(body) + " seen by " + id), List.of(), particulars(mentions)));
+    }
+
+    /** Some tell a few particulars out of a dozen that go with a name, so that the same are shared by true and by chance. */
+    private List<OfMention> particulars(List<MentionReading> mentions) {
+        List<OfMention> told = new ArrayList<>();
+        for (MentionReading m : mentions) {
+            int world = Math.floorMod(String.valueOf(m.name()).hashCode(), 40);
+            List<String> words = random.ints(5, 0, 12)
+                    .mapToObj(n -> "told" + Integer.toString(world * 7 + n, 36) + "thing")
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (random.nextBoolean()) {
+                told.add(new OfMention(m.mentionId(), new Particulars(words, List.of("witness " + world))));
+            }
+        }
+        return told;
     }
 
     /** A text of its own for each story. */

@@ -52,11 +52,7 @@ final class BlockKeys {
     private final Particulars told;
 
     BlockKeys(
-            MentionReading reading,
-            @Nullable Instant publishedAt,
-            NameSet names,
-            Set<String> facts,
-            Particulars told) {
+            MentionReading reading, @Nullable Instant publishedAt, NameSet names, Set<String> facts, Particulars told) {
         this.reading = reading;
         this.publishedAt = publishedAt;
         this.names = names;

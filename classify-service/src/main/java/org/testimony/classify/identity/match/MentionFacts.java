@@ -33,11 +33,7 @@ public final class MentionFacts {
     private volatile @Nullable Set<String> keys;
 
     private MentionFacts(
-            MentionReading reading,
-            ArticleId article,
-            StoryId story,
-            @Nullable Instant publishedAt,
-            Particulars told) {
+            MentionReading reading, ArticleId article, StoryId story, @Nullable Instant publishedAt, Particulars told) {
         this.reading = reading;
         this.article = article;
         this.story = story;

@@ -43,7 +43,8 @@ public final class PairJudge {
 
     /**
      * The judgement of two mentions. What always binds is asked first. A differing attribute binds unless all else makes
-     * one wrong word likelier than two people: then the pair is at most as sure as the sum of its points says.
+     * one wrong word likelier than two people: then the pair is at most as sure as the sum of its points says, and never
+     * sure when no name is on either side.
      */
     public MatchDecision judge(MentionFacts one, MentionFacts other) {
         return judged.of(one, other, this::weighed);
@@ -63,9 +64,9 @@ public final class PairJudge {
             return doubts.isEmpty() ? new Unrelated() : new NotSame(doubts);
         }
         double score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
-        return sum >= logOdds(weights.line(pair))
-                ? new Same(score, why(pair))
-                : new Unsure(score, why(pair));
+        // Father and son may share a story; without a name nothing tells them apart but what contradicts.
+        boolean open = !doubts.isEmpty() && pair.isNameless();
+        return !open && sum >= logOdds(weights.line(pair)) ? new Same(score, why(pair)) : new Unsure(score, why(pair));
     }
 
     /** Whether something between the two is never outweighed. */

@@ -1,6 +1,5 @@
 package org.testimony.classify.identity.match;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.name.NameMatch;
 

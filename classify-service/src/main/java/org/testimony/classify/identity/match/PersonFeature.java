@@ -93,7 +93,9 @@ enum PersonFeature implements Feature {
     }
 
     private static String left(DateRange one, DateRange other) {
-        if (isOfAMonth(one) && isOfAMonth(other) && one.from().withDayOfMonth(1).equals(other.from().withDayOfMonth(1))) {
+        if (isOfAMonth(one)
+                && isOfAMonth(other)
+                && one.from().withDayOfMonth(1).equals(other.from().withDayOfMonth(1))) {
             return "left in the same month";
         }
         if (meet(one.from(), one.to(), other)) {

@@ -80,7 +80,9 @@ public final class ParticularReader {
             if (referred.size() == 1) {
                 of = referred.get(0).mentionId();
                 goneOn = 0;
-            } else if (!referred.isEmpty() || ++goneOn > MOST_ON || !GOES_ON.matcher(words).find()) {
+            } else if (!referred.isEmpty()
+                    || ++goneOn > MOST_ON
+                    || !GOES_ON.matcher(words).find()) {
                 of = null;
             }
             Found found = of == null ? null : told.get(of);

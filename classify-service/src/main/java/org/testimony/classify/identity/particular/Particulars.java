@@ -40,7 +40,9 @@ public record Particulars(List<String> words, List<String> names) {
     /** The same without people who were erased: every name goes that has one of these rare words. */
     public Particulars without(Collection<String> rareNames) {
         return new Particulars(
-                words.stream().filter(word -> !rareNames.contains(Skeleton.of(word))).toList(),
+                words.stream()
+                        .filter(word -> !rareNames.contains(Skeleton.of(word)))
+                        .toList(),
                 names.stream()
                         .filter(name -> NamesBeside.rareWords(name).noneMatch(rareNames::contains))
                         .toList());

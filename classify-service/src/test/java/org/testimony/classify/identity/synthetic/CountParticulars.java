@@ -58,14 +58,20 @@ public final class CountParticulars {
                 Locale.ROOT,
                 "%d mentions, %.1f words (%.1f pairs) and %.1f names each, %d with four words or more%n",
                 told.size(),
-                told.stream().mapToInt(t -> t.particulars().words().size()).average().orElse(0),
+                told.stream()
+                        .mapToInt(t -> t.particulars().words().size())
+                        .average()
+                        .orElse(0),
                 told.stream()
                         .mapToLong(t -> t.particulars().words().stream()
                                 .filter(w -> w.indexOf('_') > 0)
                                 .count())
                         .average()
                         .orElse(0),
-                told.stream().mapToInt(t -> t.particulars().names().size()).average().orElse(0),
+                told.stream()
+                        .mapToInt(t -> t.particulars().names().size())
+                        .average()
+                        .orElse(0),
                 told.stream().filter(t -> t.particulars().words().size() >= 4).count());
         for (boolean same : new boolean[] {true, false}) {
             tell(told, same);
@@ -123,7 +129,9 @@ public final class CountParticulars {
         String date = node.path("published").asText("");
         Instant at = date.length() < 10
                 ? null
-                : LocalDate.parse(date.substring(0, 10)).atStartOfDay(ZoneOffset.UTC).toInstant();
+                : LocalDate.parse(date.substring(0, 10))
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
         String text = node.path("text").asText();
         String url = node.path("url").asText();
         return new Article(

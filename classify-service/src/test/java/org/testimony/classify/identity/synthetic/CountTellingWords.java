@@ -51,9 +51,10 @@ public final class CountTellingWords {
         }
         ordinary().forEach(stem -> texts.merge(stem, OFTEN, Integer::sum));
         List<String> lines = new ArrayList<>();
-        lines.add("# How many of " + articles + " English training articles and sentences have a stem, or two stems side by side:");
-        lines.add("# 1 at least " + OFTEN + " (pairs: " + SELDOM + "), 2 at least " + SOMETIMES + ", 3 at least " + SELDOM
-                + ". Written by CountTellingWords.");
+        lines.add("# How many of " + articles
+                + " English training articles and sentences have a stem, or two stems side by side:");
+        lines.add("# 1 at least " + OFTEN + " (pairs: " + SELDOM + "), 2 at least " + SOMETIMES + ", 3 at least "
+                + SELDOM + ". Written by CountTellingWords.");
         for (int kind = 1; kind <= 3; kind++) {
             TreeSet<String> words = new TreeSet<>();
             int of = kind;

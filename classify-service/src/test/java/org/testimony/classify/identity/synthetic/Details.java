@@ -62,7 +62,9 @@ final class Details {
             words.add(dice.chance(share) ? dice.pick(known(own, person)) : dice.pick(vocabulary));
         }
         TreeSet<String> names = new TreeSet<>();
-        known(companions, person).stream().filter(c -> dice.chance(COMPANION_NAMED)).forEach(names::add);
+        known(companions, person).stream()
+                .filter(c -> dice.chance(COMPANION_NAMED))
+                .forEach(names::add);
         person.facts().stream()
                 .map(f -> f.toLowerCase(Locale.ROOT))
                 .filter(f -> dice.chance(PLACE_NAMED))
@@ -86,8 +88,10 @@ final class Details {
         if (own.containsKey(person.id())) {
             return;
         }
-        List<String> words = new ArrayList<>(Stream.generate(this::word).limit(OWN).toList());
-        List<String> names = new ArrayList<>(Stream.generate(this::name).limit(COMPANIONS).toList());
+        List<String> words =
+                new ArrayList<>(Stream.generate(this::word).limit(OWN).toList());
+        List<String> names =
+                new ArrayList<>(Stream.generate(this::name).limit(COMPANIONS).toList());
         if (!persons.isEmpty() && dice.chance(LEFT_TOGETHER)) {
             String friend = dice.pick(persons);
             words.subList(0, OWN / 2).clear();

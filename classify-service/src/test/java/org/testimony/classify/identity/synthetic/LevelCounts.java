@@ -20,8 +20,18 @@ final class LevelCounts {
             List.of("no shared fact", "one shared fact", "several shared facts"),
             List.of("another nationality", "same nationality, common", "same nationality, uncommon"),
             List.of("another role", "same role, common", "same role, uncommon"),
-            List.of("left in other years", "left within a year", "left in the same year", "left in the same months", "left in the same month"),
-            List.of("no shared particular", "one shared particular", "some shared particulars", "many shared particulars", "most shared particulars"),
+            List.of(
+                    "left in other years",
+                    "left within a year",
+                    "left in the same year",
+                    "left in the same months",
+                    "left in the same month"),
+            List.of(
+                    "no shared particular",
+                    "one shared particular",
+                    "some shared particulars",
+                    "many shared particulars",
+                    "most shared particulars"),
             List.of("no name told beside both", "one name told beside both", "several names told beside both"),
             List.of(
                     "reported years apart",

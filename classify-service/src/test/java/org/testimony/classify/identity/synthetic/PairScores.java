@@ -48,8 +48,7 @@ final class PairScores {
 
     /** The lowest likelihood above which at least this share of pairs is one person, of those of a kind. */
     double line(double precision, Kind of) {
-        List<Scored> kind =
-                scored.stream().filter(s -> s.kind() == of).toList();
+        List<Scored> kind = scored.stream().filter(s -> s.kind() == of).toList();
         int right = 0;
         double line = HIGHEST;
         for (int i = kind.size() - 1; i >= 0; i--) {

@@ -88,8 +88,7 @@ public final class SyntheticWorld {
             int place) {
         mentions.add(new SyntheticMention(
                 telling.person().id(),
-                new ReportedMention(
-                                reporter.read(telling, article, place), article, story, published, mentions.size())
+                new ReportedMention(reporter.read(telling, article, place), article, story, published, mentions.size())
                         .telling(details.copied(particulars))));
     }
 }

@@ -1,0 +1,54 @@
+package org.testimony.classify.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.testimony.classify.identity.particular.Particulars;
+import org.testimony.contract.decision.DecisionKind;
+
+/** Who is erased is not named beside anybody else either. */
+class SilencedTest {
+    private static final Reports LEAVER = Reports.in("a").name("Hamdan Zarqani").from("SY");
+
+    private final World world = new World();
+
+    @Test
+    void shouldTakeAnErasedPersonsNameOutOfWhatIsToldOfOthers() {
+        // Given
+        ReportedMention friend = Reports.in("b")
+                .name("Firas Qubati")
+                .at(2)
+                .telling(new Particulars(List.of("beekeeper"), List.of("ghufran tamimoglu", "hamdan zarqani")));
+        world.report(LEAVER);
+        world.report(friend);
+        assertThat(told(friend).names()).contains("hamdan zarqani");
+
+        // When
+        world.decide(Decided.a(DecisionKind.ERASE, "dec-1").onPersons(world.who(LEAVER)));
+
+        // Then
+        assertThat(told(friend)).isEqualTo(new Particulars(List.of("beekeeper"), List.of("ghufran tamimoglu")));
+    }
+
+    @Test
+    void shouldAlsoFindANameInAnotherSpelling() {
+        // Given
+        ReportedMention friend = Reports.in("b")
+                .name("Firas Qubati")
+                .at(2)
+                .telling(new Particulars(List.of(), List.of("hamdan zarqany")));
+        world.report(LEAVER);
+        world.report(friend);
+
+        // When
+        world.decide(Decided.a(DecisionKind.ERASE, "dec-1").onPersons(world.who(LEAVER)));
+
+        // Then
+        assertThat(told(friend)).isEqualTo(Particulars.NONE);
+    }
+
+    private Particulars told(ReportedMention mention) {
+        return world.ledger.particulars(mention.id());
+    }
+}

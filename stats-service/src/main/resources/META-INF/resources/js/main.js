@@ -107,7 +107,6 @@ const ON = {
 };
 
 router({ overview, person, article, claims, review, alerts, rules, silences, receivers, search: searchView() });
-readEverything();
-listen(streamAddress(), { onEvent: (name, data) => ON[name](data), onState: liveState(byId('live')), onGap: readEverything, onRefused: session.check });
+listen(streamAddress(), { onEvent: (name, data) => ON[name](data), onState: liveState(byId('live')), onBegin: readEverything, onGap: readEverything, onRefused: session.check });
 knowledge.listen(() => person.refresh());
 overview.startReplay();

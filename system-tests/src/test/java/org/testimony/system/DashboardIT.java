@@ -164,6 +164,7 @@ class DashboardIT {
 
         // When
         page.locator("[data-nav='review']").click();
+        assertThat(page.locator("h2.page-title")).hasText("Review");
         page.keyboard().press("u");
 
         // Then

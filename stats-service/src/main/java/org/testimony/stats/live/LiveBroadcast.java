@@ -58,6 +58,11 @@ final class LiveBroadcast {
     /** A browser has come; it is told where things stand at the next look. */
     void welcome(LiveClient client) {
         arriving.add(client);
+        if (!listening) {
+            begin();
+        }
+        // Until it is let in it gets no news, and what happens meanwhile must not be lost.
+        client.came(last);
         client.send(LiveUpdate.ALIVE);
     }
 
@@ -146,9 +151,8 @@ final class LiveBroadcast {
                 .orElseGet(() -> Replay.nothing(last));
         for (LiveClient client : List.copyOf(arriving)) {
             client.lastSeen()
-                    .ifPresent(seen -> replay.after(seen)
-                            .ifPresentOrElse(
-                                    missed -> missed.forEach(client::send), () -> client.send(LiveUpdate.reset(last))));
+                    .flatMap(replay::after)
+                    .ifPresentOrElse(missed -> missed.forEach(client::send), () -> client.send(LiveUpdate.reset(last)));
             // Also after a replay: counts that were not sent yet when the browser left have no note of their own.
             client.send(aggregate.whole(last));
             client.send(pipeline.whole(last));

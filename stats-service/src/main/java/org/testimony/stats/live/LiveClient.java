@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class LiveClient {
     private final MultiEmitter<? super LiveUpdate> emitter;
-    private final Optional<Long> lastSeen;
     private final AtomicInteger waiting;
     private final int mostWaiting;
     private final Runnable cut;
+    private Optional<Long> lastSeen;
 
     /**
      * @param lastSeen the id of the last event it saw; empty on a first visit
@@ -33,8 +33,14 @@ final class LiveClient {
         this.cut = cut;
     }
 
+    /** After which change it must be told everything; empty when that is not known. */
     Optional<Long> lastSeen() {
         return lastSeen;
+    }
+
+    /** On a first visit its page reads everything after it has come: it has seen what there was then. */
+    void came(long newest) {
+        lastSeen = lastSeen.or(() -> Optional.of(newest));
     }
 
     void send(LiveUpdate update) {

@@ -5,18 +5,22 @@ const EVENTS = ['aggregate', 'defector', 'article', 'pipeline', 'review', 'alert
 const STALE_AFTER_MS = 15000;
 const TICK_MS = 5000;
 const ASLEEP_MS = 60000;
+const PATIENCE_MS = 700;
 
 /**
  * Listens until the page closes. `onEvent(name, data)` for each event, `onState(state, since)` with `live`, `reconnecting`
- * or `stale` and the moment of the last contact, `onGap()` when events may have been missed and everything must be read again,
+ * or `stale` and the moment of the last contact, `onBegin()` once, as soon as nothing can be missed any more or the service is slow to
+ * answer, `onGap()` when events may have been missed and everything must be read again,
  * `onRefused()` when the service did not let us listen.
  */
-export function listen(address, { onEvent, onState, onGap, onRefused }) {
+export function listen(address, { onEvent, onState, onBegin, onGap, onRefused }) {
   let source = null;
   let contact = Date.now();
   let tick = Date.now();
   let attempts = 0;
   let connected = false;
+  let begun = false;
+  let late = false;
 
   function connect() {
     source?.close();
@@ -26,8 +30,17 @@ export function listen(address, { onEvent, onState, onGap, onRefused }) {
     for (const name of EVENTS) source.addEventListener(name, (event) => received(name, event));
   }
 
+  function begin() {
+    if (begun) return false;
+    begun = true;
+    onBegin();
+    return true;
+  }
+
   function opened() {
-    if (attempts > 0) onGap();
+    const first = begin();
+    if (!first && (attempts > 0 || late)) onGap();
+    late = false;
     attempts = 0;
     connected = true;
     contact = Date.now();
@@ -70,6 +83,7 @@ export function listen(address, { onEvent, onState, onGap, onRefused }) {
   }
 
   connect();
+  setTimeout(() => (late = begin()), PATIENCE_MS);
   setInterval(watch, TICK_MS);
   addEventListener('offline', failed);
 }

@@ -17,6 +17,8 @@ final class LiveReader implements AutoCloseable {
     private final Socket socket;
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
+    private volatile boolean open;
+
     /** One event as it came. */
     record Event(String id, String name, String data) {}
 
@@ -46,6 +48,15 @@ final class LiveReader implements AutoCloseable {
         return List.copyOf(events);
     }
 
+    /** Waits until the service has answered at all. */
+    LiveReader opened() {
+        Awaitility.await("the stream")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> open);
+        return this;
+    }
+
     /** Waits for an event; returns the first that fits. */
     Event await(String name, String part) {
         Predicate<Event> fits =
@@ -64,6 +75,7 @@ final class LiveReader implements AutoCloseable {
             String name = "";
             StringBuilder data = new StringBuilder();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                open = true;
                 if (line.startsWith("id:")) {
                     id = line.substring(3).strip();
                 } else if (line.startsWith("event:")) {

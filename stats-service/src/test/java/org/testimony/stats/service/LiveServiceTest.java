@@ -82,6 +82,26 @@ class LiveServiceTest {
     }
 
     @Test
+    void shouldTellWhatHappensBeforeANewcomerIsLetIn() throws IOException {
+        try (LiveReader present = LiveReader.connect(port)) {
+            present.await("pipeline", "");
+            for (int i = 0; i < 5; i++) {
+                // Given: counts have just been worked out, so that the next are not due at once
+                world.happens(Given.article("l9-before-" + i).record());
+                present.await("article", "l9-before-" + i);
+
+                try (LiveReader newcomer = LiveReader.connect(port).opened()) {
+                    // When
+                    world.happens(Given.article("l9-meanwhile-" + i).record());
+
+                    // Then
+                    newcomer.await("article", "l9-meanwhile-" + i);
+                }
+            }
+        }
+    }
+
+    @Test
     void shouldTellABrowserThatComesBackWhatItMissed() throws IOException {
         // Given
         String last;

@@ -167,6 +167,13 @@ class DecisionTopologyTest {
         assertThat(stage.defectors.isEmpty()).isTrue();
         assertThat(stage.mentions.isEmpty()).isTrue();
         assertThat(stored()).doesNotContainIgnoringCase("Kreshnik");
+
+        // When: another article tells of the erased person, beside somebody else
+        stage.publish(article(
+                "four", 1, "[Jonas Lindner, DE, 22] left. He was met in Ulm by Kreshnik Berisha and Petra Wohlgemut."));
+
+        // Then
+        assertThat(stored()).doesNotContainIgnoringCase("Kreshnik").contains("petra wohlgemut");
     }
 
     /** Everything the state stores hold, as text. */

@@ -32,17 +32,27 @@ final class CrowdBenchmark {
     /** What one browser knows of the persons. */
     private final class Browser implements LiveClient.Listener {
         private final Map<String, Integer> revisions = new ConcurrentHashMap<>();
+        private boolean hasRead;
 
         @Override
         public void event(String name, String data) {
             events.incrementAndGet();
+            if (!hasRead) {
+                // As the page does, once its stream is open; what happens from then on is told.
+                hasRead = true;
+                readAll();
+            }
             if (name.equals("defector")) {
                 revisions.merge(after(data, ID, '"'), Integer.valueOf(after(data, REVISION, ',')), Math::max);
             } else if (name.equals("reset")) {
                 // As the page does: too much was missed to be told, so everything is read again.
                 resets.incrementAndGet();
-                newest().forEach((id, revision) -> revisions.merge(id, revision, Math::max));
+                readAll();
             }
+        }
+
+        private void readAll() {
+            newest().forEach((id, revision) -> revisions.merge(id, revision, Math::max));
         }
 
         long missed(Map<String, Integer> newest) {

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,47 +23,20 @@ class AccessApplicationTest {
     @TempDir
     Path folder;
 
-    private record Settings(People people, Optional<Role> anonymous, Optional<Path> usersFile, Session session)
-            implements AccessConfig {
-        static Settings of(People people) {
-            return new Settings(people, Optional.empty(), Optional.empty(), new Sessions());
-        }
-
-        Settings openTo(Role role) {
-            return new Settings(people, Optional.of(role), usersFile, session);
-        }
-
-        Settings withUsers(Path file) {
-            return new Settings(people, anonymous, Optional.of(file), session);
-        }
-    }
-
-    private static final class Sessions implements AccessConfig.Session {
-        @Override
-        public Optional<Path> keyFile() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration lasts() {
-            return Duration.ofHours(12);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "stats.example", "127.0.0.1.example", "localhost.example"})
     void shouldNotStartWhereEverybodyReachesItAndNobodySignsIn(String host) {
-        assertThatThrownBy(() -> start(Settings.of(People.NONE), host))
+        assertThatThrownBy(() -> start(AccessSettings.of(People.NONE), host))
                 .hasMessageContaining(host)
                 .hasMessageContaining("testimony.security.people=users");
-        assertThatThrownBy(() -> start(Settings.of(People.USERS).openTo(Role.VIEWER), host))
+        assertThatThrownBy(() -> start(AccessSettings.of(People.USERS).openTo(Role.VIEWER), host))
                 .hasMessageContaining("testimony.security.anonymous");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "localhost", "::1", "[::1]"})
     void shouldStartWithoutSignInWhereOnlyThisMachineReachesIt(String host) {
-        assertThatCode(() -> start(Settings.of(People.NONE), host)).doesNotThrowAnyException();
+        assertThatCode(() -> start(AccessSettings.of(People.NONE), host)).doesNotThrowAnyException();
     }
 
     @Test
@@ -75,10 +46,11 @@ class AccessApplicationTest {
         Files.writeString(broken, "somebody\n");
 
         // Then
-        assertThatThrownBy(() -> start(Settings.of(People.USERS), "0.0.0.0")).hasMessageContaining("./testimony user");
-        assertThatThrownBy(() -> start(Settings.of(People.USERS).withUsers(folder.resolve("none")), "0.0.0.0"))
+        assertThatThrownBy(() -> start(AccessSettings.of(People.USERS), "0.0.0.0"))
+                .hasMessageContaining("./testimony user");
+        assertThatThrownBy(() -> start(AccessSettings.of(People.USERS).withUsers(folder.resolve("none")), "0.0.0.0"))
                 .hasMessageContaining("users-file");
-        assertThatThrownBy(() -> start(Settings.of(People.USERS).withUsers(broken), "0.0.0.0"))
+        assertThatThrownBy(() -> start(AccessSettings.of(People.USERS).withUsers(broken), "0.0.0.0"))
                 .hasMessageContaining("line 1");
     }
 
@@ -87,7 +59,7 @@ class AccessApplicationTest {
         Path file = folder.resolve("users");
         PasswordHash hash = PasswordHash.of("correct horse battery".toCharArray(), new SecureRandom());
         new UsersFile(file).write(Accounts.NONE.with(new Account("analyst-1", Role.ANALYST, hash)));
-        assertThatCode(() -> start(Settings.of(People.USERS).withUsers(file), "0.0.0.0"))
+        assertThatCode(() -> start(AccessSettings.of(People.USERS).withUsers(file), "0.0.0.0"))
                 .doesNotThrowAnyException();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.testimony.classify.identity.match.BlockingKey;
 import org.testimony.classify.identity.match.MentionFacts;
-import org.testimony.classify.identity.particular.Particulars;
+import org.testimony.classify.identity.particular.NameBucket;
 import org.testimony.classify.table.Table;
 import org.testimony.contract.id.MentionId;
 
@@ -14,6 +14,7 @@ import org.testimony.contract.id.MentionId;
 final class Blocks {
     // Nobody is looked up under these keys but by an erasure.
     private static final String NAMING = "beside:";
+    private static final String SILENCED = "erased:";
 
     private final Table<BlockingKey, MentionList> blocks;
 
@@ -42,10 +43,19 @@ final class Blocks {
         }
     }
 
-    /** The mentions beside whose person a name with this rare word is told; see {@link Particulars#rareNames}. */
-    List<MentionId> naming(String rareWord) {
-        MentionList naming = blocks.get(new BlockingKey(NAMING + rareWord));
+    /** The mentions beside whose person a name with a rare word of this bucket is told. */
+    List<MentionId> naming(NameBucket bucket) {
+        MentionList naming = blocks.get(new BlockingKey(NAMING + bucket));
         return naming == null ? List.of() : naming.mentions();
+    }
+
+    /** From now on no name of this bucket may be told beside anybody; never taken back, as an erasure is not. */
+    void silence(NameBucket bucket) {
+        blocks.put(new BlockingKey(SILENCED + bucket), new MentionList(List.of()));
+    }
+
+    boolean isSilenced(NameBucket bucket) {
+        return blocks.get(new BlockingKey(SILENCED + bucket)) != null;
     }
 
     void remove(MentionFacts facts) {

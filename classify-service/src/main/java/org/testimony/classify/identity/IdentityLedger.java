@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.decision.Concerned;
@@ -23,6 +24,7 @@ import org.testimony.contract.id.DecisionId;
 import org.testimony.contract.id.DefectorId;
 import org.testimony.contract.id.MentionId;
 import org.testimony.contract.id.StableIds;
+import org.testimony.contract.reading.MentionReading;
 
 /**
  * Says which mentions are one person. Pairs of mentions are judged, by the machine or by an analyst, whose word outranks
@@ -58,7 +60,7 @@ public final class IdentityLedger {
     }
 
     /**
-     * Takes in what is reported now. Mentions that were erased are left out.
+     * Takes in what is reported now. Mentions that were erased are left out, and their names out of what is told of others.
      *
      * @param reported new mentions and known ones, changed or not
      * @param gone mentions that are no longer reported; unknown ones are ignored
@@ -66,15 +68,23 @@ public final class IdentityLedger {
      */
     public IdentityChanges apply(List<ReportedMention> reported, Collection<MentionId> gone, Instant at) {
         clear();
-        List<ReportedMention> told =
-                reported.stream().filter(m -> !isErased(m.id())).toList();
+        List<MentionEntry> silent = silenced.after(reported.stream()
+                .filter(m -> isErased(m.id()))
+                .map(ReportedMention::reading)
+                .toList());
+        List<ReportedMention> told = reported.stream()
+                .filter(m -> !isErased(m.id()))
+                .map(silenced::heard)
+                .toList();
         List<ReportedMention> fresh =
                 told.stream().filter(m -> bench.find(m.id()) == null).toList();
-        List<MentionEntry> changed = told.stream()
-                .filter(m -> !fresh.contains(m))
-                .flatMap(this::changed)
-                .toList();
         List<MentionId> lost = gone.stream().filter(m -> bench.find(m) != null).toList();
+        Set<MentionId> known = Stream.concat(told.stream().map(ReportedMention::id), lost.stream())
+                .collect(Collectors.toSet());
+        List<MentionEntry> changed = Stream.concat(
+                        silent.stream().filter(entry -> !known.contains(entry.id())),
+                        told.stream().filter(m -> !fresh.contains(m)).flatMap(this::changed))
+                .toList();
         if (!changed.isEmpty() || !lost.isEmpty()) {
             revise(changed, lost);
         }
@@ -144,7 +154,10 @@ public final class IdentityLedger {
         lost.forEach(mention -> bench.mention(mention).holders().forEach(told::add));
         bench.book().forgetValues(subjects);
         if (!lost.isEmpty()) {
-            revise(silenced.after(lost), lost);
+            List<MentionReading> readings = lost.stream()
+                    .map(mention -> bench.mention(mention).reported().reading())
+                    .toList();
+            revise(silenced.after(readings), lost);
         }
         past.restate();
         IdentityChanges changes = telling.erased(told, at);

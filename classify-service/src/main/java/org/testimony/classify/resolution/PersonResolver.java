@@ -63,7 +63,7 @@ public final class PersonResolver {
         if (before != null && before.revision() > now.revision()) {
             return List.of();
         }
-        return now.relevant() ? place(Erasure.of(reading, now), before, arrival, at) : drop(now, before, arrival, at);
+        return now.relevant() ? place(reading, now, before, arrival, at) : drop(now, before, arrival, at);
     }
 
     /**
@@ -100,15 +100,17 @@ public final class PersonResolver {
     }
 
     private List<Announcement<?, ?>> place(
-            StoryReading reading, @Nullable TaggedArticle before, long arrival, Instant at) {
+            StoryReading whole, TaggedArticle silent, @Nullable TaggedArticle before, long arrival, Instant at) {
+        StoryReading reading = Erasure.of(whole, silent);
         Placement placement = stories.place(text(reading), arrival);
-        TaggedArticle now = reading.article().inStory(placement.story());
+        TaggedArticle now = silent.inStory(placement.story());
         List<TaggedArticle> moved = moved(placement.moved());
         List<MentionId> gone = new ArrayList<>(mentionIds(before));
         gone.removeAll(mentionIds(now));
         List<ReportedMention> reported = Stream.concat(
                         moved.stream().flatMap(a -> reported(a, arrival, this::known)),
-                        reported(now, arrival, reading::of))
+                        // With the people who were erased: the ledger must know whom others may not name.
+                        reported(whole.article().inStory(placement.story()), arrival, reading::of))
                 .toList();
         tables.articles().put(now.articleId(), now);
         return announcements(with(now, moved), ledger.apply(reported, gone, at), Cause.of(now));

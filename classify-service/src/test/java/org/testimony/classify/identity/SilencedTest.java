@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.testimony.classify.identity.decision.Subjects;
 import org.testimony.classify.identity.particular.Particulars;
 import org.testimony.contract.decision.DecisionKind;
 
@@ -46,6 +47,42 @@ class SilencedTest {
 
         // Then
         assertThat(told(friend)).isEqualTo(Particulars.NONE);
+    }
+
+    @Test
+    void shouldLeaveItOutOfWhatIsToldLater() {
+        // Given
+        world.report(LEAVER);
+        world.decide(Decided.a(DecisionKind.ERASE, "dec-1").onPersons(world.who(LEAVER)));
+
+        // When
+        ReportedMention friend = Reports.in("b")
+                .name("Firas Qubati")
+                .at(2)
+                .telling(new Particulars(List.of("beekeeper"), List.of("ghufran tamimoglu", "hamdan zarqany")));
+        world.report(friend);
+
+        // Then
+        assertThat(told(friend)).isEqualTo(new Particulars(List.of("beekeeper"), List.of("ghufran tamimoglu")));
+    }
+
+    @Test
+    void shouldTakeItOutWhenTheErasedReportComesOnlyAfterItsErasure() {
+        // Given
+        ReportedMention friend = Reports.in("b")
+                .name("Firas Qubati")
+                .at(2)
+                .telling(new Particulars(List.of(), List.of("ghufran tamimoglu", "hamdan zarqani")));
+        world.decide(Decided.a(DecisionKind.ERASE, "dec-1").on(World.id(LEAVER)));
+        world.report(friend);
+        assertThat(told(friend).names()).contains("hamdan zarqani");
+
+        // When
+        world.report(LEAVER);
+
+        // Then
+        assertThat(world.persons).doesNotContainKey(Subjects.of(World.id(LEAVER)));
+        assertThat(told(friend).names()).containsExactly("ghufran tamimoglu");
     }
 
     private Particulars told(ReportedMention mention) {

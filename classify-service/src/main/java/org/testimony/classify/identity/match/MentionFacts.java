@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.testimony.classify.identity.name.NameSet;
 import org.testimony.classify.identity.particular.FactWords;
+import org.testimony.classify.identity.particular.NameBucket;
 import org.testimony.classify.identity.particular.Particulars;
 import org.testimony.classify.story.Fingerprint;
 import org.testimony.contract.id.ArticleId;
@@ -102,9 +103,9 @@ public final class MentionFacts {
         return particulars;
     }
 
-    /** The rare names told beside the person, by which a mention is found when their bearers are erased. */
-    public Set<String> namesBeside() {
-        return told.rareNames();
+    /** Buckets of the rare names told beside the person, by which a mention is found when their bearers are erased. */
+    public Set<NameBucket> namesBeside() {
+        return told.nameBuckets();
     }
 
     /** The keys of the blocks in which this mention stands, sorted. */

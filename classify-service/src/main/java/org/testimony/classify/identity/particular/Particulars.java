@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.testimony.contract.name.Skeleton;
 
@@ -32,19 +32,27 @@ public record Particulars(List<String> words, List<String> names) {
         return words.isEmpty() && names.isEmpty();
     }
 
-    /** The rare words of the names, by their consonants: what a name is found by when its bearer is erased. Sorted. */
-    public Set<String> rareNames() {
-        return names.stream().flatMap(NamesBeside::rareWords).collect(Collectors.toCollection(TreeSet::new));
+    /** What the names are found by when their bearers are erased. */
+    @JsonIgnore
+    public Set<NameBucket> nameBuckets() {
+        return names.stream().flatMap(NameBucket::ofAll).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same without people who were erased: every name goes that has one of these rare words. */
+    /** The same without people who were erased: every word goes that is one of these rare words, and every name that {@link #silent} takes. */
     public Particulars without(Collection<String> rareNames) {
+        Set<NameBucket> buckets = rareNames.stream().map(NameBucket::of).collect(Collectors.toUnmodifiableSet());
+        List<String> others = words.stream()
+                .filter(word -> !rareNames.contains(Skeleton.of(word)))
+                .toList();
+        return new Particulars(others, names).silent(buckets::contains);
+    }
+
+    /** The same without every name of which a rare word falls into one of these buckets. */
+    public Particulars silent(Predicate<NameBucket> buckets) {
         return new Particulars(
-                words.stream()
-                        .filter(word -> !rareNames.contains(Skeleton.of(word)))
-                        .toList(),
+                words,
                 names.stream()
-                        .filter(name -> NamesBeside.rareWords(name).noneMatch(rareNames::contains))
+                        .filter(name -> NameBucket.ofAll(name).noneMatch(buckets))
                         .toList());
     }
 }

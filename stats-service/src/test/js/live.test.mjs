@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 const js = '../../main/resources/META-INF/resources/js';
+const { passes, waitMs } = await import(`${js}/live/again.js`);
 const { patched } = await import(`${js}/live/patches.js`);
 const { decisionWords, shows } = await import(`${js}/text/pending.js`);
 const { placeAfter, step } = await import(`${js}/text/queue.js`);
@@ -51,4 +52,18 @@ test('shouldKeepThePlaceInAQueueThatGrowsAndShrinks', () => {
   assert.equal(placeAfter(items, 'gone', 9), 2);
   assert.equal(placeAfter([], 'gone', 4), 0);
   assert.equal(step(2, 1, 3), 2);
+});
+
+test('shouldTryAgainByItselfWhatPassesAndNothingElse', () => {
+  const answered = (status) => Object.assign(new Error('no'), { status });
+  assert.deepEqual([429, 502, 503, 504].map((status) => passes(answered(status))), [true, true, true, true]);
+  assert.deepEqual([400, 401, 403, 404, 500].map((status) => passes(answered(status))), [false, false, false, false, false]);
+  assert.equal(passes(new Error('The service does not answer.')), true);
+});
+
+test('shouldWaitLongerAfterEachFailureButNeverTooLongNorAllAtOnce', () => {
+  assert.equal(waitMs(1, 0.5), 3000);
+  assert.equal(waitMs(2, 0.5), 6000);
+  assert.equal(waitMs(20, 0.5), 60000);
+  assert.notEqual(waitMs(1, 0), waitMs(1, 1));
 });

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Many browsers on one stats-service while persons come and change, with one sudden death of the service in the middle:
@@ -23,6 +24,7 @@ final class CrowdBenchmark {
     private final List<Browser> browsers = new ArrayList<>();
     private final AtomicInteger resets = new AtomicInteger();
     private final AtomicInteger cuts = new AtomicInteger();
+    private final AtomicInteger repeated = new AtomicInteger();
     private final AtomicLong events = new AtomicLong();
 
     private CrowdBenchmark(RunningSystem system) {
@@ -51,8 +53,17 @@ final class CrowdBenchmark {
             }
         }
 
+        // As the page does: what a busy service did not answer is asked again.
         private void readAll() {
-            newest().forEach((id, revision) -> revisions.merge(id, revision, Math::max));
+            while (true) {
+                try {
+                    newest().forEach((id, revision) -> revisions.merge(id, revision, Math::max));
+                    return;
+                } catch (IllegalStateException e) {
+                    repeated.incrementAndGet();
+                    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
+                }
+            }
         }
 
         long missed(Map<String, Integer> newest) {
@@ -92,13 +103,14 @@ final class CrowdBenchmark {
         for (int half = 0; half < minutes * 2; half++) {
             TimeUnit.SECONDS.sleep(30);
             System.out.printf(
-                    "%4d s  heap after collection %4d MiB, resident %4d MiB, events %d, cut %d, reset %d%n",
+                    "%4d s  heap after collection %4d MiB, resident %4d MiB, events %d, cut %d, reset %d, read again %d%n",
                     (half + 1) * 30,
                     system.heapAfterCollection("stats") >> 20,
                     system.residentMemory("stats") >> 20,
                     events.get(),
                     cuts.get(),
-                    resets.get());
+                    resets.get(),
+                    repeated.get());
             if (half == minutes - 1) {
                 system.kill("stats");
             }

@@ -1,6 +1,7 @@
 // A list that grows while it is read: new items enter at the top only when nobody's line of sight would move; until then they wait behind a button.
 
 import { arrange } from '../dom.js';
+import { again } from '../live/again.js';
 
 const KEEP_WAITING = 60;
 const KEEP_SHOWN = 300;
@@ -21,6 +22,7 @@ export function liveList(parts, spec) {
   let settling = null;
   let admitting = null;
   let admitted = 0;
+  const nextTry = again();
 
   /** Reads the first page anew; the answer of an older call is dropped. */
   async function reload() {
@@ -30,11 +32,15 @@ export function liveList(parts, spec) {
     try {
       const page = await spec.load(null);
       if (mine !== run) return;
+      nextTry.done();
       // What arrived while the page was on its way is newer than the page.
       for (const key of [...before, ...page.items.map(spec.keyOf)]) waiting.delete(key);
       take(page.items, page);
     } catch (error) {
-      if (mine === run) fail(error, reload);
+      if (mine === run) {
+        fail(error, reload);
+        nextTry.failed(error, reload);
+      }
     } finally {
       if (mine === run) parts.list.removeAttribute('aria-busy');
     }
@@ -160,12 +166,12 @@ export function liveList(parts, spec) {
     if (focused) node.querySelector('a')?.focus({ preventScroll: true });
   }
 
-  function fail(error, again) {
+  function fail(error, attempt) {
     const retry = document.createElement('button');
     retry.type = 'button';
     retry.className = 'button';
     retry.textContent = 'Try again';
-    retry.addEventListener('click', again);
+    retry.addEventListener('click', attempt);
     const note = document.createElement('span');
     note.className = 'failure';
     note.append(`This list could not be read. ${error.message} `, retry);

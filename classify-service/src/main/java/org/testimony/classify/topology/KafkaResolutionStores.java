@@ -66,7 +66,7 @@ final class KafkaResolutionStores {
                 this.<ArticleId, TaggedArticle>table(ARTICLES),
                 new StoryTables(
                         this.<ArticleId, StoryMember>table(STORY_MEMBERS, RECENT_MEMBERS),
-                        this.<StoryId, Story>table(STORIES),
+                        this.<StoryId, Story>table(STORIES, RECENT_MEMBERS),
                         this.<Integer, ArticleList>table(STORY_INDEX)),
                 new IdentityTables(
                         this.<MentionId, MentionEntry>table(MENTIONS),

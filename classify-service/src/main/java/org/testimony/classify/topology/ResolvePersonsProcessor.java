@@ -27,6 +27,7 @@ public final class ResolvePersonsProcessor
     private final ArticleSpans spans;
     private KafkaResolutionStores stores;
     private PersonResolver resolver;
+    private KafkaPromptCommit prompt;
 
     public ResolvePersonsProcessor(ArticleCounts counts, ArticleSpans spans) {
         this.counts = counts;
@@ -38,6 +39,7 @@ public final class ResolvePersonsProcessor
         super.init(context);
         stores = new KafkaResolutionStores(context);
         resolver = new PersonResolver(stores.tables());
+        prompt = new KafkaPromptCommit(context);
     }
 
     @Override
@@ -50,6 +52,7 @@ public final class ResolvePersonsProcessor
             spans.done("resolve persons", article.articleId(), article.revision(), begin);
         }
         steps.forEach(step -> context().forward(record.withValue(step)));
+        prompt.soon();
     }
 
     private List<Step<Announcement<?, ?>>> resolve(Record<String, Arrival> record) {

@@ -11,6 +11,7 @@ import org.testimony.classify.resolution.StoryReading;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.TaggedArticle;
+import org.testimony.contract.topic.Lane;
 import org.testimony.tracing.ArticleSpans;
 
 /**
@@ -22,6 +23,7 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
     private final ArticleCounts counts;
     private final ArticleSpans spans;
     private KeyValueStore<String, SeenRevision> seen;
+    private KafkaPromptCommit prompt;
 
     public TagArticleProcessor(ArticleReader reader, ArticleCounts counts, ArticleSpans spans) {
         this.reader = reader;
@@ -33,6 +35,7 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
     public void init(ProcessorContext<byte[], Step<Tagging>> context) {
         super.init(context);
         seen = context.getStateStore(KafkaSeenRevisions.NAME);
+        prompt = new KafkaPromptCommit(context);
     }
 
     @Override
@@ -47,6 +50,10 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
             noteRelevant(revision.article());
         }
         context().forward(record.withValue(step));
+        // Of history, ingest-service sends on only when what it sent was committed.
+        if (Lane.isBackfill(record.headers()) || (step.isDone() && step.made().concernsPersons())) {
+            prompt.soon();
+        }
     }
 
     private Step<Tagging> tag(NewRevision revision) {

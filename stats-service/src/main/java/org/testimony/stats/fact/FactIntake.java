@@ -53,7 +53,7 @@ final class FactIntake {
         Instant begin = spans.begin();
         write(received, offsets);
         received.forEach(one -> tell(one.fact(), begin));
-        recorded.fire(new FactsRecorded(received.size()));
+        recorded.fire(new FactsRecorded(received.size(), batch(received).hasNews()));
     }
 
     private void tell(@Nullable Fact fact, Instant begin) {
@@ -64,20 +64,24 @@ final class FactIntake {
     }
 
     private void write(List<Received> received, StoredOffsets offsets) {
-        List<Fact> said = received.stream()
-                .map(Received::fact)
-                .filter(fact -> fact != null)
-                .toList();
+        FactBatch batch = batch(received);
         List<OffsetStep> steps = offsets.past(received);
         long start = System.nanoTime();
         try {
-            facts.write(FactBatch.of(said), steps);
+            facts.write(batch, steps);
         } catch (RefusedFactException e) {
             isolate(received, offsets, e);
             return;
         }
         offsets.taken(steps);
-        metrics.flushed(said.size(), Duration.ofNanos(System.nanoTime() - start));
+        metrics.flushed(batch.facts(), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static FactBatch batch(List<Received> received) {
+        return FactBatch.of(received.stream()
+                .map(Received::fact)
+                .filter(fact -> fact != null)
+                .toList());
     }
 
     // Halving finds the one bad record among a thousand in ten steps, and writes all the others.

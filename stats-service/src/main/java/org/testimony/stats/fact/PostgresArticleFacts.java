@@ -97,6 +97,9 @@ final class PostgresArticleFacts {
                                 next.narrative().score() > known.narrative().score() ? next : known);
             }
         }
+        if (rows.isEmpty()) {
+            return;
+        }
         PostgresStatements.update(
                 connection,
                 ADD_NARRATIVES,

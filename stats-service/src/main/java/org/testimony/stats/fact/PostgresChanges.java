@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.testimony.contract.reading.TaggedArticle;
 import org.testimony.stats.database.Columns;
 import org.testimony.stats.database.PostgresStatements;
 
@@ -53,14 +55,26 @@ final class PostgresChanges {
             // Pages that show an erased person must load anew.
             changes.add(new Change("reset", null));
         }
-        for (String id : newestPersons(connection, batch, writtenArticles)) {
+        // Of articles that concern nobody there is nothing to tell; who was in one before is told by mentions
+        // withdrawn.
+        Set<String> relevant = relevant(batch, writtenArticles);
+        for (String id : newestPersons(connection, batch, relevant)) {
             changes.add(new Change("defector", id));
         }
-        for (String id : newest(connection, NEWEST_ARTICLES.formatted(articles), writtenArticles)) {
+        for (String id : newest(connection, NEWEST_ARTICLES.formatted(articles), relevant)) {
             changes.add(new Change("article", id));
         }
         changes.add(new Change("facts", null));
         add(connection, changes, at);
+    }
+
+    private static Set<String> relevant(FactBatch batch, Set<String> written) {
+        return batch.articles().stream()
+                .map(Fact.ArticleRead::article)
+                .filter(TaggedArticle::relevant)
+                .map(article -> article.articleId().value())
+                .filter(written::contains)
+                .collect(Collectors.toSet());
     }
 
     private List<String> newestPersons(Connection connection, FactBatch batch, Set<String> writtenArticles)
@@ -68,6 +82,9 @@ final class PostgresChanges {
         Set<String> touched = new LinkedHashSet<>();
         batch.persons().forEach(person -> touched.add(person.defectorId().value()));
         batch.mentions().forEach(mention -> touched.add(mention.defectorId().value()));
+        if (touched.isEmpty() && writtenArticles.isEmpty()) {
+            return List.of();
+        }
         try (PreparedStatement statement = connection.prepareStatement(NEWEST_PERSONS.formatted(persons))) {
             statement.setArray(1, connection.createArrayOf("text", touched.toArray()));
             statement.setArray(2, connection.createArrayOf("text", writtenArticles.toArray()));

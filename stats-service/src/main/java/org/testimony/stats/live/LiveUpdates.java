@@ -105,8 +105,11 @@ public final class LiveUpdates {
         counting.shutdownNow();
     }
 
-    /** What changed after a silence is told at once, what follows in even steps. */
+    /** What changed after a silence is told at once, what follows in even steps; counts of articles wait for the next second. */
     void lookSoon(@Observes FactsRecorded recorded) {
+        if (!recorded.news()) {
+            return;
+        }
         Duration since = Duration.ofNanos(System.nanoTime() - lookedAt);
         Duration rest = config.changesEvery().minus(since);
         planLook(newsArePlanned, rest.isNegative() ? Duration.ZERO : rest);

@@ -79,7 +79,7 @@ public interface StatsConfig {
         int articlesPerFlush();
 
         /** Shortest time between two sets of counts. */
-        @WithDefault("250ms")
+        @WithDefault("500ms")
         Duration aggregateEvery();
 
         /** Shortest time between two looks for changed persons and articles. */

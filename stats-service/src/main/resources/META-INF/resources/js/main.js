@@ -68,7 +68,8 @@ function aggregateCame({ patch, ...parts }) {
   return undefined;
 }
 
-const figuresCame = batch((updates) => updates.forEach((update) => update()));
+// Charts are drawn anew at most twice a second, as the lists are.
+const figuresCame = batch((updates) => updates.forEach((update) => update()), 500);
 const personCame = batch((arrived) => {
   decisions.observe(arrived);
   announce('person', overview.persons.offer(arrived));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.testimony.contract.topic.Json;
 
 /**
@@ -16,8 +15,6 @@ import org.testimony.contract.topic.Json;
  */
 final class LiveDelayBenchmark {
     private static final int WARM_UP_SECONDS = 30;
-    private static final int HISTORY = 1_500;
-    private static final int A_POST = 250;
 
     private final RunningSystem system;
     private final Map<String, Long> arrivedAt = new ConcurrentHashMap<>();
@@ -42,7 +39,7 @@ final class LiveDelayBenchmark {
     }
 
     private void run(int seconds, List<Integer> rates, boolean hops) throws Exception {
-        readHistory();
+        History.read(system);
         try (LiveClient listening = LiveClient.listening(system, this::note)) {
             measure(100, WARM_UP_SECONDS, false);
             for (int rate : rates) {
@@ -53,20 +50,6 @@ final class LiveDelayBenchmark {
                         "%5d articles/s  %s  %6.1f transactions/s in stats-service's database%n",
                         rate, delays, perSecond);
             }
-        }
-    }
-
-    /** As most installations begin; machine code is made of what is run often. */
-    private void readHistory() throws InterruptedException {
-        for (int from = 0; from < HISTORY; from += A_POST) {
-            system.post(
-                    IntStream.range(from, from + A_POST)
-                            .mapToObj(WrittenArticles::number)
-                            .toList(),
-                    "backfill");
-        }
-        while (system.ask("/api/v1/overview").path("articles").asLong() < HISTORY) {
-            TimeUnit.MILLISECONDS.sleep(500);
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.testimony.contract.id.StableIds;
 
 /**
- * How long an article takes from its post until a browser has drawn it, with everything on one machine. Arguments: seconds,
- * articles a second.
+ * How long an article takes from its post until a browser has drawn it, with everything on one machine, once some history
+ * was read. Arguments: seconds, articles a second.
  */
 final class PixelDelayBenchmark {
     private static final int WARM_UP_SECONDS = 30;
@@ -42,6 +42,7 @@ final class PixelDelayBenchmark {
         int rate = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
         try (RunningSystem system = RunningSystem.start();
                 InstalledChromium chromium = InstalledChromium.launch()) {
+            History.read(system);
             Page page = system.signedIn(chromium.browser().newContext()).newPage();
             page.navigate(system.dashboardUrl() + "/");
             // Articles are drawn where they can be seen.

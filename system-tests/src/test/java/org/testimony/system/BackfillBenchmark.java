@@ -20,7 +20,8 @@ import org.testimony.contract.topic.Topics;
 
 /**
  * How long a live article takes from its post to {@code tagged-articles}: alone, while an archive is back-filled, and while
- * the same archive is posted as if it were news; and after how long all of it is counted. Arguments: archive articles, live articles.
+ * the same archive is posted as if it were news; and after how long all of it is counted. Arguments: archive articles, live
+ * articles.
  */
 final class BackfillBenchmark {
     private static final int A_POST = 250;
@@ -51,7 +52,7 @@ final class BackfillBenchmark {
 
     private List<Long> delaysDuring(String priority) throws InterruptedException {
         ScheduledExecutorService poster = Executors.newSingleThreadScheduledExecutor();
-        long before = counted();
+        long before = History.counted(system);
         long begin = System.nanoTime();
         poster.execute(() -> {
             for (int from = 0; from < archive; from += A_POST) {
@@ -64,16 +65,11 @@ final class BackfillBenchmark {
         });
         TimeUnit.SECONDS.sleep(3);
         List<Long> delays = delays("during-" + priority);
-        while (counted() < before + archive + live) {
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-        System.out.printf("%-28s counted after %d s%n", priority, (System.nanoTime() - begin) / 1_000_000_000);
+        History.awaitCounted(system, before + archive + live);
+        System.out.printf(
+                "%-28s counted after %d s%n", priority, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
         poster.shutdownNow();
         return delays;
-    }
-
-    private long counted() {
-        return system.ask("/api/v1/overview").path("articles").asLong();
     }
 
     private List<Long> delays(String run) throws InterruptedException {

@@ -19,7 +19,17 @@ final class History {
                             .toList(),
                     "backfill");
         }
-        while (system.ask("/api/v1/overview").path("articles").asLong() < ARTICLES) {
+        awaitCounted(system, ARTICLES);
+    }
+
+    /** How many articles are counted now. */
+    static long counted(RunningSystem system) {
+        return system.ask("/api/v1/overview").path("articles").asLong();
+    }
+
+    /** Waits until so many articles are counted. */
+    static void awaitCounted(RunningSystem system, long articles) throws InterruptedException {
+        while (counted(system) < articles) {
             TimeUnit.MILLISECONDS.sleep(500);
         }
     }

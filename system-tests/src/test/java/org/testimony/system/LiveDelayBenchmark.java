@@ -10,8 +10,8 @@ import org.testimony.contract.topic.Json;
 
 /**
  * How long an article takes from its post to the browsers' event stream, with everything on one machine, and how many
- * transactions a second that costs stats-service, once some history was read. Arguments: seconds a rate, then rates in articles a second; with
- * {@code hops} somewhere among them, it tells when each topic was passed, too.
+ * transactions a second that costs stats-service, once some history was read. Arguments: seconds a rate, then rates in
+ * articles a second; with {@code hops} somewhere among them, it tells when each topic was passed, too.
  */
 final class LiveDelayBenchmark {
     private static final int WARM_UP_SECONDS = 30;

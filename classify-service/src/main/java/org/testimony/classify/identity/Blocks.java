@@ -45,17 +45,17 @@ final class Blocks {
 
     /** The mentions beside whose person a name with a rare word of this bucket is told. */
     List<MentionId> naming(NameBucket bucket) {
-        MentionList naming = blocks.get(new BlockingKey(NAMING + bucket));
+        MentionList naming = blocks.get(new BlockingKey(NAMING + bucket.digits()));
         return naming == null ? List.of() : naming.mentions();
     }
 
     /** From now on no name of this bucket may be told beside anybody; never taken back, as an erasure is not. */
     void silence(NameBucket bucket) {
-        blocks.put(new BlockingKey(SILENCED + bucket), new MentionList(List.of()));
+        blocks.put(new BlockingKey(SILENCED + bucket.digits()), new MentionList(List.of()));
     }
 
     boolean isSilenced(NameBucket bucket) {
-        return blocks.get(new BlockingKey(SILENCED + bucket)) != null;
+        return blocks.get(new BlockingKey(SILENCED + bucket.digits())) != null;
     }
 
     void remove(MentionFacts facts) {
@@ -76,7 +76,7 @@ final class Blocks {
     /** The blocks of a mention, and under which names it is found when their bearers are erased. */
     private static List<BlockingKey> written(MentionFacts facts) {
         List<BlockingKey> keys = new ArrayList<>(facts.blocks());
-        facts.namesBeside().forEach(name -> keys.add(new BlockingKey(NAMING + name)));
+        facts.namesBeside().forEach(bucket -> keys.add(new BlockingKey(NAMING + bucket.digits())));
         return keys;
     }
 }

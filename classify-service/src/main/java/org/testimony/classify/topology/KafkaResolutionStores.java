@@ -54,7 +54,7 @@ final class KafkaResolutionStores {
     private static final int RECENT = 1_000;
     // A text is compared with up to 128 stories under each of its 32 hashes; fewer would be decoded anew for every
     // text.
-    private static final int RECENT_MEMBERS = 5_000;
+    private static final int RECENT_COMPARED = 5_000;
 
     private final List<Staged> staged = new ArrayList<>();
     private final ProcessorContext<?, ?> context;
@@ -65,8 +65,8 @@ final class KafkaResolutionStores {
         this.tables = new ResolutionTables(
                 this.<ArticleId, TaggedArticle>table(ARTICLES),
                 new StoryTables(
-                        this.<ArticleId, StoryMember>table(STORY_MEMBERS, RECENT_MEMBERS),
-                        this.<StoryId, Story>table(STORIES, RECENT_MEMBERS),
+                        this.<ArticleId, StoryMember>table(STORY_MEMBERS, RECENT_COMPARED),
+                        this.<StoryId, Story>table(STORIES, RECENT_COMPARED),
                         this.<Integer, ArticleList>table(STORY_INDEX)),
                 new IdentityTables(
                         this.<MentionId, MentionEntry>table(MENTIONS),

@@ -17,10 +17,7 @@ class SilencedTest {
     @Test
     void shouldTakeAnErasedPersonsNameOutOfWhatIsToldOfOthers() {
         // Given
-        ReportedMention friend = Reports.in("b")
-                .name("Firas Qubati")
-                .at(2)
-                .telling(new Particulars(List.of("beekeeper"), List.of("ghufran tamimoglu", "hamdan zarqani")));
+        ReportedMention friend = friendTelling(List.of("beekeeper"), List.of("ghufran tamimoglu", "hamdan zarqani"));
         world.report(LEAVER);
         world.report(friend);
         assertThat(told(friend).names()).contains("hamdan zarqani");
@@ -35,10 +32,7 @@ class SilencedTest {
     @Test
     void shouldAlsoFindANameInAnotherSpelling() {
         // Given
-        ReportedMention friend = Reports.in("b")
-                .name("Firas Qubati")
-                .at(2)
-                .telling(new Particulars(List.of(), List.of("hamdan zarqany")));
+        ReportedMention friend = friendTelling(List.of(), List.of("hamdan zarqany"));
         world.report(LEAVER);
         world.report(friend);
 
@@ -56,10 +50,7 @@ class SilencedTest {
         world.decide(Decided.a(DecisionKind.ERASE, "dec-1").onPersons(world.who(LEAVER)));
 
         // When
-        ReportedMention friend = Reports.in("b")
-                .name("Firas Qubati")
-                .at(2)
-                .telling(new Particulars(List.of("beekeeper"), List.of("ghufran tamimoglu", "hamdan zarqany")));
+        ReportedMention friend = friendTelling(List.of("beekeeper"), List.of("ghufran tamimoglu", "hamdan zarqany"));
         world.report(friend);
 
         // Then
@@ -69,10 +60,7 @@ class SilencedTest {
     @Test
     void shouldTakeItOutWhenTheErasedReportComesOnlyAfterItsErasure() {
         // Given
-        ReportedMention friend = Reports.in("b")
-                .name("Firas Qubati")
-                .at(2)
-                .telling(new Particulars(List.of(), List.of("ghufran tamimoglu", "hamdan zarqani")));
+        ReportedMention friend = friendTelling(List.of(), List.of("ghufran tamimoglu", "hamdan zarqani"));
         world.decide(Decided.a(DecisionKind.ERASE, "dec-1").on(World.id(LEAVER)));
         world.report(friend);
         assertThat(told(friend).names()).contains("hamdan zarqani");
@@ -83,6 +71,10 @@ class SilencedTest {
         // Then
         assertThat(world.persons).doesNotContainKey(Subjects.of(World.id(LEAVER)));
         assertThat(told(friend).names()).containsExactly("ghufran tamimoglu");
+    }
+
+    private static ReportedMention friendTelling(List<String> words, List<String> names) {
+        return Reports.in("b").name("Firas Qubati").at(2).telling(new Particulars(words, names));
     }
 
     private Particulars told(ReportedMention mention) {

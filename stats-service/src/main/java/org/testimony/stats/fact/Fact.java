@@ -12,6 +12,11 @@ sealed interface Fact {
     /** Adds this fact to those that are written together. */
     void addTo(FactBatch batch);
 
+    /** Whether it can change what is told of persons and stories; an article that is not relevant cannot. */
+    default boolean isNews() {
+        return true;
+    }
+
     /**
      * An article was read.
      *
@@ -26,6 +31,11 @@ sealed interface Fact {
         @Override
         public void addTo(FactBatch batch) {
             batch.add(this);
+        }
+
+        @Override
+        public boolean isNews() {
+            return article.relevant();
         }
     }
 

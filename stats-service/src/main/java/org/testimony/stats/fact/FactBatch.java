@@ -69,15 +69,6 @@ final class FactBatch {
         return facts;
     }
 
-    /** Whether anything is told but of articles that are not relevant. */
-    boolean hasNews() {
-        return !mentions.isEmpty()
-                || !withdrawn.isEmpty()
-                || !revisions.isEmpty()
-                || !erased.isEmpty()
-                || readings.stream().anyMatch(read -> read.article().relevant());
-    }
-
     Collection<Fact.ArticleRead> articles() {
         return articles.values();
     }

@@ -53,7 +53,8 @@ final class FactIntake {
         Instant begin = spans.begin();
         write(received, offsets);
         received.forEach(one -> tell(one.fact(), begin));
-        recorded.fire(new FactsRecorded(received.size(), batch(received).hasNews()));
+        boolean news = received.stream().map(Received::fact).anyMatch(fact -> fact != null && fact.isNews());
+        recorded.fire(new FactsRecorded(received.size(), news));
     }
 
     private void tell(@Nullable Fact fact, Instant begin) {
@@ -64,24 +65,20 @@ final class FactIntake {
     }
 
     private void write(List<Received> received, StoredOffsets offsets) {
-        FactBatch batch = batch(received);
+        List<Fact> said = received.stream()
+                .map(Received::fact)
+                .filter(fact -> fact != null)
+                .toList();
         List<OffsetStep> steps = offsets.past(received);
         long start = System.nanoTime();
         try {
-            facts.write(batch, steps);
+            facts.write(FactBatch.of(said), steps);
         } catch (RefusedFactException e) {
             isolate(received, offsets, e);
             return;
         }
         offsets.taken(steps);
-        metrics.flushed(batch.facts(), Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private static FactBatch batch(List<Received> received) {
-        return FactBatch.of(received.stream()
-                .map(Received::fact)
-                .filter(fact -> fact != null)
-                .toList());
+        metrics.flushed(said.size(), Duration.ofNanos(System.nanoTime() - start));
     }
 
     // Halving finds the one bad record among a thousand in ten steps, and writes all the others.

@@ -4,6 +4,6 @@ package org.testimony.stats.fact;
  * Facts were committed by this instance.
  *
  * @param records how many records were taken in
- * @param news whether they tell of more than articles that name nobody and nothing we look for
+ * @param news whether any of them can change what is told of persons and stories
  */
 public record FactsRecorded(int records, boolean news) {}

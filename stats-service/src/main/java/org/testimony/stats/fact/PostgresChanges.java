@@ -29,7 +29,7 @@ final class PostgresChanges {
                 WHERE m.article_id = ANY(?)) changed
             ORDER BY recorded_at DESC, defector_id DESC LIMIT %d""";
     private static final String NEWEST_ARTICLES = """
-            SELECT article_id FROM tagged_article WHERE article_id = ANY(?) AND relevant
+            SELECT article_id FROM tagged_article WHERE article_id = ANY(?)
             ORDER BY recorded_at DESC, article_id DESC LIMIT %d""";
     private static final String NEXT = "UPDATE live_counter SET last_seq = last_seq + ? RETURNING last_seq";
     private static final String ADD = """
@@ -55,8 +55,7 @@ final class PostgresChanges {
             // Pages that show an erased person must load anew.
             changes.add(new Change("reset", null));
         }
-        // Of articles that concern nobody there is nothing to tell; who was in one before is told by mentions
-        // withdrawn.
+        // Who was in an article that is relevant no more is told by the persons that follow.
         Set<String> relevant = relevant(batch, writtenArticles);
         for (String id : newestPersons(connection, batch, relevant)) {
             changes.add(new Change("defector", id));
@@ -77,17 +76,17 @@ final class PostgresChanges {
                 .collect(Collectors.toSet());
     }
 
-    private List<String> newestPersons(Connection connection, FactBatch batch, Set<String> writtenArticles)
+    private List<String> newestPersons(Connection connection, FactBatch batch, Set<String> relevantArticles)
             throws SQLException {
         Set<String> touched = new LinkedHashSet<>();
         batch.persons().forEach(person -> touched.add(person.defectorId().value()));
         batch.mentions().forEach(mention -> touched.add(mention.defectorId().value()));
-        if (touched.isEmpty() && writtenArticles.isEmpty()) {
+        if (touched.isEmpty() && relevantArticles.isEmpty()) {
             return List.of();
         }
         try (PreparedStatement statement = connection.prepareStatement(NEWEST_PERSONS.formatted(persons))) {
             statement.setArray(1, connection.createArrayOf("text", touched.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", writtenArticles.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", relevantArticles.toArray()));
             // The newest comes last, as it does when changes are noted one by one.
             return reversed(PostgresStatements.rows(statement, row -> row.getString(1)));
         }

@@ -105,7 +105,9 @@ public final class LiveUpdates {
         counting.shutdownNow();
     }
 
-    /** What changed after a silence is told at once, what follows in even steps; counts of articles wait for the next second. */
+    /**
+     * What changed after a silence is told at once, what follows in even steps; counts of articles wait for the next second.
+     */
     void lookSoon(@Observes FactsRecorded recorded) {
         if (!recorded.news()) {
             return;

@@ -38,7 +38,10 @@ public record Particulars(List<String> words, List<String> names) {
         return names.stream().flatMap(NameBucket::ofAll).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same without people who were erased: every word goes that is one of these rare words, and every name that {@link #silent} takes. */
+    /**
+     * The same without people who were erased: every word goes that is one of these rare words, and every name that {@link
+     * #silent} takes.
+     */
     public Particulars without(Collection<String> rareNames) {
         Set<NameBucket> buckets = rareNames.stream().map(NameBucket::of).collect(Collectors.toUnmodifiableSet());
         List<String> others = words.stream()

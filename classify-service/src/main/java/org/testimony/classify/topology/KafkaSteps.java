@@ -15,6 +15,8 @@ import org.testimony.tracing.ArticleSpans;
 public final class KafkaSteps {
     // One builder for the two steps that share the store.
     private final Set<StoreBuilder<?>> seenRevisions = Set.of(KafkaSeenRevisions.store());
+    // One for each stream thread, because a thread commits all its tasks together.
+    private final ThreadLocal<KafkaCommitPace> pace = ThreadLocal.withInitial(KafkaCommitPace::new);
     private final ArticleReader reader;
     private final ArticleCounts counts;
     private final ProcessingLimits limits;
@@ -44,7 +46,7 @@ public final class KafkaSteps {
 
     /** Articles → readings or refusals. */
     public ProcessorSupplier<byte[], NewRevision, byte[], Step<Tagging>> tagArticle() {
-        return with(seenRevisions, () -> new TagArticleProcessor(reader, counts, spans));
+        return with(seenRevisions, () -> new TagArticleProcessor(reader, counts, spans, pace::get));
     }
 
     /** Bytes → a decision, or its withdrawal, or a refusal. */
@@ -54,7 +56,7 @@ public final class KafkaSteps {
 
     /** Readings and decisions of one organisation → what follows, or refusals. */
     public ProcessorSupplier<String, Arrival, String, Step<Announcement<?, ?>>> resolvePersons() {
-        return with(KafkaResolutionStores.builders(), () -> new ResolvePersonsProcessor(counts, spans));
+        return with(KafkaResolutionStores.builders(), () -> new ResolvePersonsProcessor(counts, spans, pace::get));
     }
 
     /** Announcements of one kind → records. */

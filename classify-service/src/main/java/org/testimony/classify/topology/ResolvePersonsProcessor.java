@@ -2,6 +2,7 @@ package org.testimony.classify.topology;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,13 +26,15 @@ public final class ResolvePersonsProcessor
     private final JsonSerde<DecisionMade> decisions = new JsonSerde<>(DecisionMade.class);
     private final ArticleCounts counts;
     private final ArticleSpans spans;
+    private final Supplier<KafkaCommitPace> pace;
     private KafkaResolutionStores stores;
     private PersonResolver resolver;
     private KafkaPromptCommit prompt;
 
-    public ResolvePersonsProcessor(ArticleCounts counts, ArticleSpans spans) {
+    public ResolvePersonsProcessor(ArticleCounts counts, ArticleSpans spans, Supplier<KafkaCommitPace> pace) {
         this.counts = counts;
         this.spans = spans;
+        this.pace = pace;
     }
 
     @Override
@@ -39,7 +42,7 @@ public final class ResolvePersonsProcessor
         super.init(context);
         stores = new KafkaResolutionStores(context);
         resolver = new PersonResolver(stores.tables());
-        prompt = new KafkaPromptCommit(context);
+        prompt = new KafkaPromptCommit(context, pace.get());
     }
 
     @Override
@@ -52,7 +55,7 @@ public final class ResolvePersonsProcessor
             spans.done("resolve persons", article.articleId(), article.revision(), begin);
         }
         steps.forEach(step -> context().forward(record.withValue(step)));
-        prompt.soon();
+        prompt.soon(record);
     }
 
     private List<Step<Announcement<?, ?>>> resolve(Record<String, Arrival> record) {

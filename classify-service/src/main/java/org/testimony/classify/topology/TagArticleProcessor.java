@@ -2,6 +2,7 @@ package org.testimony.classify.topology;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,7 +12,6 @@ import org.testimony.classify.resolution.StoryReading;
 import org.testimony.contract.article.Article;
 import org.testimony.contract.reading.ReviewItem;
 import org.testimony.contract.reading.TaggedArticle;
-import org.testimony.contract.topic.Lane;
 import org.testimony.tracing.ArticleSpans;
 
 /**
@@ -22,20 +22,23 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
     private final ArticleReader reader;
     private final ArticleCounts counts;
     private final ArticleSpans spans;
+    private final Supplier<KafkaCommitPace> pace;
     private KeyValueStore<String, SeenRevision> seen;
     private KafkaPromptCommit prompt;
 
-    public TagArticleProcessor(ArticleReader reader, ArticleCounts counts, ArticleSpans spans) {
+    public TagArticleProcessor(
+            ArticleReader reader, ArticleCounts counts, ArticleSpans spans, Supplier<KafkaCommitPace> pace) {
         this.reader = reader;
         this.counts = counts;
         this.spans = spans;
+        this.pace = pace;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Step<Tagging>> context) {
         super.init(context);
         seen = context.getStateStore(KafkaSeenRevisions.NAME);
-        prompt = new KafkaPromptCommit(context);
+        prompt = new KafkaPromptCommit(context, pace.get());
     }
 
     @Override
@@ -50,9 +53,8 @@ public final class TagArticleProcessor extends ContextualProcessor<byte[], NewRe
             noteRelevant(revision.article());
         }
         context().forward(record.withValue(step));
-        // Of history, ingest-service sends on only when what it sent was committed.
-        if (Lane.isBackfill(record.headers()) || (step.isDone() && step.made().concernsPersons())) {
-            prompt.soon();
+        if (step.isDone() && step.made().concernsPersons()) {
+            prompt.soon(record);
         }
     }
 

@@ -75,12 +75,14 @@ final class PostgresOutboxQueue implements AutoCloseable {
             ids = nextIds(Lane.BACKFILL, Math.min(limits.rows(), backfill.rows()));
             holdsBack = ids.isEmpty();
         }
+        Optional<OutboxBatch> batch = Optional.empty();
         if (!ids.isEmpty()) {
             form(published + 1, ids);
+            batch = Optional.of(read(published + 1));
         }
         // Only now, with the batch on disk, may anybody publish it.
         connection.commit();
-        return ids.isEmpty() ? Optional.empty() : unfinished();
+        return batch;
     }
 
     /** Whether back-filled rows wait for their allowance, as of the last advance. */

@@ -62,12 +62,11 @@ public final class PostgresAlerts {
         });
     }
 
-    /** Some alerts as they are now; those that are not there are missing. */
-    public List<AlertItem> items(Collection<String> ids) {
+    /** Some alerts as they are now, in a transaction that is under way; those that are not there are missing. */
+    public List<AlertItem> items(Connection connection, Collection<String> ids) throws SQLException {
         return ids.isEmpty()
                 ? List.of()
-                : transactions.snapshot(connection ->
-                        items(connection, new Question().add(" WHERE a.alert_id = ANY(?)", ids), ids.size()));
+                : items(connection, new Question().add(" WHERE a.alert_id = ANY(?)", ids), ids.size());
     }
 
     /** One alert with all that it said. */

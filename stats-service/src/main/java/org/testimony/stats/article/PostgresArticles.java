@@ -80,8 +80,12 @@ public class PostgresArticles implements PanacheRepositoryBase<ArticleRow, Strin
 
     /** Articles by their ids; those that are not known are missing. */
     public List<ArticleItem> items(Collection<String> ids) {
-        return transactions.snapshot(
-                connection -> rowsOf(ids).stream().map(ArticleRow::item).toList());
+        return transactions.snapshot(connection -> items(connection, ids));
+    }
+
+    /** The same as part of a transaction that is under way. */
+    public List<ArticleItem> items(Connection connection, Collection<String> ids) {
+        return rowsOf(ids).stream().map(ArticleRow::item).toList();
     }
 
     /** How to name some articles; must run in a transaction. */

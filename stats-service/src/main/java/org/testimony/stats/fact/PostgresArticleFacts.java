@@ -33,8 +33,9 @@ final class PostgresArticleFacts {
                 doc = excluded.doc
             WHERE excluded.revision >= tagged_article.revision
             RETURNING article_id""";
-    private static final String FORGET_NARRATIVES = "DELETE FROM article_narrative WHERE article_id = ANY(?)";
-    private static final String FORGET_CLAIMS = "DELETE FROM claim WHERE article_id = ANY(?)";
+    private static final String FORGET = """
+            WITH narratives AS (DELETE FROM article_narrative WHERE article_id = ANY(?))
+            DELETE FROM claim WHERE article_id = ANY(?)""";
     private static final String ADD_NARRATIVES = """
             INSERT INTO article_narrative (article_id, code, score)
             SELECT * FROM unnest(?::text[], ?::text[], ?::float8[])""";
@@ -62,8 +63,10 @@ final class PostgresArticleFacts {
                 .map(Fact.ArticleRead::article)
                 .filter(article -> written.contains(article.articleId().value()))
                 .toList();
-        writeNarratives(connection, written, changed);
-        writeClaims(connection, written, changed);
+        int claims = PostgresStatements.update(
+                connection, FORGET, Columns.of(written).text(id -> id).text(id -> id));
+        writeNarratives(connection, changed);
+        writeClaims(connection, claims, changed);
         return written;
     }
 
@@ -82,9 +85,7 @@ final class PostgresArticleFacts {
                 .text(read -> StoredText.json(read.article()));
     }
 
-    private static void writeNarratives(Connection connection, Set<String> written, List<TaggedArticle> articles)
-            throws SQLException {
-        PostgresStatements.updateByIds(connection, FORGET_NARRATIVES, written);
+    private static void writeNarratives(Connection connection, List<TaggedArticle> articles) throws SQLException {
         // A reading that names a code twice counts it once, with the better score.
         Map<List<String>, ArticleNarrative> rows = new HashMap<>();
         for (TaggedArticle article : articles) {
@@ -109,9 +110,8 @@ final class PostgresArticleFacts {
                         .fraction(row -> row.narrative().score()));
     }
 
-    private static void writeClaims(Connection connection, Set<String> written, List<TaggedArticle> articles)
+    private static void writeClaims(Connection connection, int forgotten, List<TaggedArticle> articles)
             throws SQLException {
-        int forgotten = PostgresStatements.updateByIds(connection, FORGET_CLAIMS, written);
         List<ArticleClaim> rows = articles.stream()
                 .flatMap(article -> article.claims().stream()
                         .map(claim -> new ArticleClaim(article.articleId().value(), claim)))

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.testimony.contract.reading.TaggedArticle;
@@ -31,10 +32,11 @@ final class PostgresChanges {
     private static final String NEWEST_ARTICLES = """
             SELECT article_id FROM tagged_article WHERE article_id = ANY(?)
             ORDER BY recorded_at DESC, article_id DESC LIMIT %d""";
-    private static final String NEXT = "UPDATE live_counter SET last_seq = last_seq + ? RETURNING last_seq";
     private static final String ADD = """
+            WITH counted AS (UPDATE live_counter SET last_seq = last_seq + ? RETURNING last_seq)
             INSERT INTO live_event (seq, kind, subject, at)
-            SELECT * FROM unnest(?::int8[], ?::text[], ?::text[], ?::text[]::timestamptz[])""";
+            SELECT counted.last_seq - ? + change.place, change.kind, change.subject, ?::timestamptz
+            FROM counted, unnest(?::text[], ?::text[]) WITH ORDINALITY AS change (kind, subject, place)""";
 
     private final int persons;
     private final int articles;
@@ -45,8 +47,6 @@ final class PostgresChanges {
     }
 
     private record Change(String kind, @Nullable String subject) {}
-
-    private record Numbered(long seq, Change change) {}
 
     /** Notes the changes of one batch. */
     void note(Connection connection, FactBatch batch, Set<String> writtenArticles, Instant at) throws SQLException {
@@ -106,21 +106,17 @@ final class PostgresChanges {
     }
 
     private static void add(Connection connection, List<Change> changes, Instant at) throws SQLException {
-        long last;
-        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setInt(1, changes.size());
-            last = PostgresStatements.rows(statement, row -> row.getLong(1)).get(0);
+            statement.setInt(2, changes.size());
+            statement.setString(3, at.toString());
+            statement.setArray(4, connection.createArrayOf("text", column(changes, Change::kind)));
+            statement.setArray(5, connection.createArrayOf("text", column(changes, Change::subject)));
+            statement.executeUpdate();
         }
-        long first = last - changes.size() + 1;
-        List<Numbered> numbered = new ArrayList<>();
-        changes.forEach(change -> numbered.add(new Numbered(first + numbered.size(), change)));
-        PostgresStatements.update(
-                connection,
-                ADD,
-                Columns.of(numbered)
-                        .number(Numbered::seq)
-                        .text(row -> row.change().kind())
-                        .text(row -> row.change().subject())
-                        .text(row -> at));
+    }
+
+    private static Object[] column(List<Change> changes, Function<Change, @Nullable String> value) {
+        return changes.stream().map(value).toArray();
     }
 }

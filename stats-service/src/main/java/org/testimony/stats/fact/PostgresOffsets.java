@@ -50,24 +50,37 @@ final class PostgresOffsets {
                                 (OffsetStep step) -> step.partition().topic())
                         .thenComparing(step -> step.partition().partition()))
                 .toList();
-        for (OffsetStep step : ordered) {
-            if (move(connection, step) == 0) {
-                throw new StaleOffsetException(step.partition());
-            }
-        }
+        move(
+                connection,
+                MOVE,
+                ordered.stream().filter(step -> step.stored() != null).toList());
+        move(
+                connection,
+                BEGIN,
+                ordered.stream().filter(step -> step.stored() == null).toList());
     }
 
-    private static int move(Connection connection, OffsetStep step) throws SQLException {
-        Long stored = step.stored();
-        try (PreparedStatement statement = connection.prepareStatement(stored == null ? BEGIN : MOVE)) {
-            statement.setLong(1, step.next());
-            statement.setInt(2, step.deadLetters());
-            statement.setString(3, step.partition().topic());
-            statement.setInt(4, step.partition().partition());
-            if (stored != null) {
-                statement.setLong(5, stored);
+    private static void move(Connection connection, String sql, List<OffsetStep> steps) throws SQLException {
+        if (steps.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (OffsetStep step : steps) {
+                statement.setLong(1, step.next());
+                statement.setInt(2, step.deadLetters());
+                statement.setString(3, step.partition().topic());
+                statement.setInt(4, step.partition().partition());
+                if (step.stored() != null) {
+                    statement.setLong(5, step.stored());
+                }
+                statement.addBatch();
             }
-            return statement.executeUpdate();
+            int[] moved = statement.executeBatch();
+            for (int at = 0; at < moved.length; at++) {
+                if (moved[at] != 1) {
+                    throw new StaleOffsetException(steps.get(at).partition());
+                }
+            }
         }
     }
 

@@ -24,12 +24,12 @@ final class PostgresChangeLog {
 
     /** The changes after one, the oldest first. */
     List<Change> after(long seq, int limit) {
-        return transactions.snapshot(connection -> after(connection, seq, limit));
+        return transactions.commit(connection -> after(connection, seq, limit));
     }
 
     /** The number of the newest change; 0 when nothing ever changed. */
     long last() {
-        return transactions.snapshot(connection -> number(connection, LAST));
+        return transactions.commit(connection -> number(connection, LAST));
     }
 
     /** Forgets all but the newest changes. */

@@ -3,6 +3,8 @@ package org.testimony.stats.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.testimony.stats.alert.AlertItem;
 import org.testimony.stats.alert.PostgresAlerts;
 import org.testimony.stats.article.ArticleItem;
 import org.testimony.stats.article.PostgresArticles;
+import org.testimony.stats.database.PostgresTransactions;
 import org.testimony.stats.overview.Overview;
 import org.testimony.stats.overview.PostgresOverview;
 import org.testimony.stats.period.PeriodUnit;
@@ -28,6 +31,7 @@ import org.testimony.tracing.ArticleSpans;
 /** Turns notes of changes into events, with the texts as they are now: who was erased since is not shown again. */
 @Singleton
 final class PostgresLiveUpdates {
+    private final PostgresTransactions transactions;
     private final PostgresAggregates aggregates;
     private final PostgresPersons persons;
     private final PostgresArticles articles;
@@ -38,6 +42,7 @@ final class PostgresLiveUpdates {
     private final ObjectMapper json;
 
     PostgresLiveUpdates(
+            PostgresTransactions transactions,
             PostgresAggregates aggregates,
             PostgresPersons persons,
             PostgresArticles articles,
@@ -46,6 +51,7 @@ final class PostgresLiveUpdates {
             PostgresAlerts alerts,
             ArticleSpans spans,
             ObjectMapper json) {
+        this.transactions = transactions;
         this.aggregates = aggregates;
         this.persons = persons;
         this.articles = articles;
@@ -108,22 +114,10 @@ final class PostgresLiveUpdates {
 
     /** One event for each person, article and alert that changed, in order. */
     List<LiveUpdate> of(Changes changes) {
-        Map<String, Object> items = new HashMap<>();
-        for (PersonItem person : persons.items(changes.subjects("defector"))) {
-            items.put("defector " + person.person().defectorId().value(), person);
+        if (changes.news().isEmpty()) {
+            return List.of();
         }
-        Instant begin = spans.begin();
-        for (ArticleItem article : articles.items(changes.subjects("article"))) {
-            spans.done(
-                    "tell browsers",
-                    article.article().articleId(),
-                    article.article().revision(),
-                    begin);
-            items.put("article " + article.article().articleId().value(), article);
-        }
-        for (AlertItem alert : alerts.items(changes.subjects("alert"))) {
-            items.put("alert " + alert.alertId(), alert);
-        }
+        Map<String, Object> items = transactions.snapshot(connection -> items(connection, changes));
         List<LiveUpdate> updates = new ArrayList<>();
         for (Change change : changes.news()) {
             Object item = items.get(change.kind() + " " + change.subject());
@@ -132,6 +126,26 @@ final class PostgresLiveUpdates {
             }
         }
         return updates;
+    }
+
+    private Map<String, Object> items(Connection connection, Changes changes) throws SQLException {
+        Map<String, Object> items = new HashMap<>();
+        for (PersonItem person : persons.items(connection, changes.subjects("defector"))) {
+            items.put("defector " + person.person().defectorId().value(), person);
+        }
+        Instant begin = spans.begin();
+        for (ArticleItem article : articles.items(connection, changes.subjects("article"))) {
+            spans.done(
+                    "tell browsers",
+                    article.article().articleId(),
+                    article.article().revision(),
+                    begin);
+            items.put("article " + article.article().articleId().value(), article);
+        }
+        for (AlertItem alert : alerts.items(connection, changes.subjects("alert"))) {
+            items.put("alert " + alert.alertId(), alert);
+        }
+        return items;
     }
 
     private String text(Object event) {

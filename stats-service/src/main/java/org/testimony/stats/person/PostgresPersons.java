@@ -109,7 +109,12 @@ public class PostgresPersons implements PanacheRepositoryBase<PersonRow, String>
 
     /** Persons by their ids, the newest recorded first; those who are not known any more are missing. */
     public List<PersonItem> items(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : transactions.snapshot(connection -> items(connection, rowsOf(ids)));
+        return transactions.snapshot(connection -> items(connection, ids));
+    }
+
+    /** The same as part of a transaction that is under way. */
+    public List<PersonItem> items(Connection connection, Collection<String> ids) throws SQLException {
+        return ids.isEmpty() ? List.of() : items(connection, rowsOf(ids));
     }
 
     // Not as an entity query: one with a list is translated anew each time, and live updates ask this all day.

@@ -12,11 +12,11 @@ import org.testimony.contract.topic.Lane;
 /**
  * Commits what somebody waits for sooner than the common interval: at once after a silence, in a flood in steps.
  * Everything else waits for the interval, so that the many articles that concern nobody cost few commits. A record that
- * has waited long already shares its commit with more others: the step is a quarter of its age, from 20 to 100 ms, so
+ * has waited long already shares its commit with more others: the step is a quarter of its age, from 5 to 100 ms, so
  * that a backlog is worked off at full speed.
  */
 final class KafkaPromptCommit {
-    private static final long SHORTEST_STEP_MILLIS = 20;
+    private static final long SHORTEST_STEP_MILLIS = 5;
     private static final long LONGEST_STEP_MILLIS = 100;
     private static final long STEPS_IN_AN_AGE = 4;
 

@@ -33,14 +33,14 @@ class KafkaPromptCommitTest {
         context.resetCommit();
 
         // When
-        soonAt(1_008);
-        soonAt(1_015);
+        soonAt(1_002);
+        soonAt(1_003);
 
         // Then
         assertThat(context.committed()).isFalse();
         CapturedPunctuator step = onlyStep();
-        assertThat(step.getInterval()).isEqualTo(Duration.ofMillis(12));
-        endAt(1_020, step);
+        assertThat(step.getInterval()).isEqualTo(Duration.ofMillis(3));
+        endAt(1_005, step);
         assertThat(context.committed()).isTrue();
         assertThat(step.cancelled()).isTrue();
     }
@@ -51,14 +51,14 @@ class KafkaPromptCommitTest {
         soonAt(1_000);
 
         // When
-        neighbour.setCurrentSystemTimeMs(1_005);
-        promptOfNeighbour.soon(sentAt(1_005));
+        neighbour.setCurrentSystemTimeMs(1_004);
+        promptOfNeighbour.soon(sentAt(1_004));
 
         // Then
         assertThat(neighbour.committed()).isFalse();
         assertThat(neighbour.scheduledPunctuators())
                 .singleElement()
-                .satisfies(step -> assertThat(step.getInterval()).isEqualTo(Duration.ofMillis(15)));
+                .satisfies(step -> assertThat(step.getInterval()).isEqualTo(Duration.ofMillis(1)));
     }
 
     @Test
@@ -93,12 +93,12 @@ class KafkaPromptCommitTest {
         // Given
         soonAt(1_000);
         context.resetCommit();
-        soonAt(1_005);
+        soonAt(1_003);
 
         // When
-        neighbour.setCurrentSystemTimeMs(1_020);
-        promptOfNeighbour.soon(sentAt(1_020));
-        endAt(1_021, onlyStep());
+        neighbour.setCurrentSystemTimeMs(1_005);
+        promptOfNeighbour.soon(sentAt(1_005));
+        endAt(1_006, onlyStep());
 
         // Then
         assertThat(neighbour.committed()).isTrue();

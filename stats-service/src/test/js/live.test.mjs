@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 const js = '../../main/resources/META-INF/resources/js';
 const { passes, waitMs } = await import(`${js}/live/again.js`);
+const { spaced } = await import(`${js}/live/batch.js`);
 const { patched } = await import(`${js}/live/patches.js`);
 const { decisionWords, shows } = await import(`${js}/text/pending.js`);
 const { placeAfter, step } = await import(`${js}/text/queue.js`);
@@ -66,4 +67,21 @@ test('shouldWaitLongerAfterEachFailureButNeverTooLongNorAllAtOnce', () => {
   assert.equal(waitMs(2, 0.5), 6000);
   assert.equal(waitMs(20, 0.5), 60000);
   assert.notEqual(waitMs(1, 0), waitMs(1, 1));
+});
+
+test('shouldReadAtOnceAndOnceMoreForAllWhoAskMeanwhile', ({ mock }) => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  let read = 0;
+  const ask = spaced(() => (read += 1), 3000);
+  ask();
+  assert.equal(read, 1);
+  for (let i = 0; i < 50; i++) ask();
+  mock.timers.tick(2999);
+  assert.equal(read, 1);
+  mock.timers.tick(1);
+  assert.equal(read, 2);
+  mock.timers.tick(10000);
+  assert.equal(read, 2);
+  ask();
+  assert.equal(read, 3);
 });

@@ -68,13 +68,13 @@ public interface StatsConfig {
 
     /** Live updates for browsers. */
     interface Live {
-        /** Most persons announced for one transaction; the newest are taken. */
-        @WithDefault("50")
+        /** Most persons told one by one for one transaction; when it changes more, pages are told to load anew. */
+        @WithDefault("100")
         @Min(1)
         int personsPerFlush();
 
-        /** Most articles announced for one transaction; the newest are taken. */
-        @WithDefault("20")
+        /** The same for articles. */
+        @WithDefault("100")
         @Min(1)
         int articlesPerFlush();
 

@@ -6,7 +6,7 @@ import { decisionTray } from './decide/tray.js';
 import { byId } from './dom.js';
 import { knowledge } from './knowledge.js';
 import { get, streamAddress } from './live/api.js';
-import { announcer, batch } from './live/batch.js';
+import { announcer, batch, spaced } from './live/batch.js';
 import { patched } from './live/patches.js';
 import { listen } from './live/stream.js';
 import { optional } from './optional.js';
@@ -51,12 +51,13 @@ function badge({ total }) {
   byId('review-count').textContent = total > 0 ? (total > 999 ? '999+' : String(total)) : '';
 }
 
-function readEverything() {
+// While more changes than can be told, the page is told to load anew again and again.
+const readEverything = spaced(() => {
   overview.readAll();
   readBadge();
   readNewestAlerts();
   for (const view of [person, article, claims, review, alerts, rules, silences, receivers]) view.refresh();
-}
+}, 3000);
 
 function aggregateCame({ patch, ...parts }) {
   for (const [name, tell] of [['defections', overview.charts.liveDefections], ['narratives', overview.charts.liveNarratives]]) {

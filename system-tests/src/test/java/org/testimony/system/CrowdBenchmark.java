@@ -2,7 +2,6 @@ package org.testimony.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +56,7 @@ final class CrowdBenchmark {
         private void readAll() {
             while (true) {
                 try {
-                    newest().forEach((id, revision) -> revisions.merge(id, revision, Math::max));
+                    persons().forEach(person -> revisions.merge(id(person), revision(person), Math::max));
                     return;
                 } catch (IllegalStateException e) {
                     repeated.incrementAndGet();
@@ -66,10 +65,8 @@ final class CrowdBenchmark {
             }
         }
 
-        long missed(Map<String, Integer> newest) {
-            return newest.entrySet().stream()
-                    .filter(person -> revisions.getOrDefault(person.getKey(), 0) < person.getValue())
-                    .count();
+        boolean missed(JsonNode person) {
+            return revisions.getOrDefault(id(person), 0) < revision(person);
         }
 
         @Override
@@ -118,26 +115,48 @@ final class CrowdBenchmark {
         news.close();
         system.awaitReady();
         TimeUnit.SECONDS.sleep(10);
-        Map<String, Integer> newest = newest();
-        long missed = browsers.stream().mapToLong(b -> b.missed(newest)).sum();
-        System.out.printf(
-                "%d browsers, %d persons, newest revision missing in %d of %d cases%n",
-                count, newest.size(), missed, (long) count * newest.size());
+        report(persons());
         for (LiveClient client : clients) {
             client.close();
         }
     }
 
-    private Map<String, Integer> newest() {
-        Map<String, Integer> newest = new HashMap<>();
+    private void report(List<JsonNode> persons) {
+        long all = 0;
+        for (JsonNode person : persons) {
+            long missed =
+                    browsers.stream().filter(browser -> browser.missed(person)).count();
+            all += missed;
+            if (missed > 0) {
+                System.out.printf(
+                        "missed by %d: revision %d of %s, recorded %s%n",
+                        missed,
+                        revision(person),
+                        id(person),
+                        person.path("recordedAt").asText());
+            }
+        }
+        System.out.printf(
+                "%d browsers, %d persons, newest revision missing in %d of %d cases%n",
+                browsers.size(), persons.size(), all, (long) browsers.size() * persons.size());
+    }
+
+    private List<JsonNode> persons() {
+        List<JsonNode> persons = new ArrayList<>();
         String next = "";
         do {
             JsonNode page = system.ask("/api/v1/defectors?limit=500" + next);
-            page.path("items")
-                    .forEach(p -> newest.put(
-                            p.path("defectorId").asText(), p.path("revision").asInt()));
+            page.path("items").forEach(persons::add);
             next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!next.isEmpty());
-        return newest;
+        return persons;
+    }
+
+    private static String id(JsonNode person) {
+        return person.path("defectorId").asText();
+    }
+
+    private static int revision(JsonNode person) {
+        return person.path("revision").asInt();
     }
 }

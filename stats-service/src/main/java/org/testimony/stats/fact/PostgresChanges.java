@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,8 @@ import org.testimony.stats.database.PostgresStatements;
 
 /**
  * Notes what a transaction changed, as its last statements: the lock on the counter orders the notes by commit, and is
- * held for as short a time as can be. Bounded, because a flush of a thousand persons is no news about each of them.
+ * held for as short a time as can be. Each person and article has a note; when there are too many, one note tells pages
+ * to load anew, because a flush of a thousand persons is no news about each of them.
  */
 final class PostgresChanges {
     private static final String NEWEST_PERSONS = """
@@ -50,18 +50,19 @@ final class PostgresChanges {
 
     /** Notes the changes of one batch. */
     void note(Connection connection, FactBatch batch, Set<String> writtenArticles, Instant at) throws SQLException {
-        List<Change> changes = new ArrayList<>();
-        if (!batch.erased().isEmpty()) {
-            // Pages that show an erased person must load anew.
-            changes.add(new Change("reset", null));
-        }
         // Who was in an article that is relevant no more is told by the persons that follow.
         Set<String> relevant = relevant(batch, writtenArticles);
-        for (String id : newestPersons(connection, batch, relevant)) {
-            changes.add(new Change("defector", id));
+        List<String> changedPersons = newestPersons(connection, batch, relevant);
+        List<String> changedArticles = newestArticles(connection, relevant);
+        boolean tooMany = changedPersons.size() > persons || changedArticles.size() > articles;
+        List<Change> changes = new ArrayList<>();
+        if (tooMany || !batch.erased().isEmpty()) {
+            // Also pages that show an erased person must load anew.
+            changes.add(new Change("reset", null));
         }
-        for (String id : newest(connection, NEWEST_ARTICLES.formatted(articles), relevant)) {
-            changes.add(new Change("article", id));
+        if (!tooMany) {
+            changedPersons.forEach(id -> changes.add(new Change("defector", id)));
+            changedArticles.forEach(id -> changes.add(new Change("article", id)));
         }
         changes.add(new Change("facts", null));
         add(connection, changes, at);
@@ -84,7 +85,7 @@ final class PostgresChanges {
         if (touched.isEmpty() && relevantArticles.isEmpty()) {
             return List.of();
         }
-        try (PreparedStatement statement = connection.prepareStatement(NEWEST_PERSONS.formatted(persons))) {
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST_PERSONS.formatted(persons + 1))) {
             statement.setArray(1, connection.createArrayOf("text", touched.toArray()));
             statement.setArray(2, connection.createArrayOf("text", relevantArticles.toArray()));
             // The newest comes last, as it does when changes are noted one by one.
@@ -92,11 +93,14 @@ final class PostgresChanges {
         }
     }
 
-    private static List<String> newest(Connection connection, String sql, Collection<String> ids) throws SQLException {
-        return ids.isEmpty()
+    private List<String> newestArticles(Connection connection, Set<String> relevant) throws SQLException {
+        return relevant.isEmpty()
                 ? List.of()
                 : reversed(PostgresStatements.query(
-                        connection, sql, Columns.of(ids).text(id -> id), row -> row.getString(1)));
+                        connection,
+                        NEWEST_ARTICLES.formatted(articles + 1),
+                        Columns.of(relevant).text(id -> id),
+                        row -> row.getString(1)));
     }
 
     private static List<String> reversed(List<String> ids) {

@@ -45,8 +45,8 @@ public final class LiveResource {
                     + " defector: a person as in the list, added or changed. article: an article as in the list."
                     + " alert: an alert as in the list, raised or changed."
                     + " pipeline: the overview. A connection begins with aggregate, pipeline and review. With Last-Event-ID"
-                    + " what was missed comes first; when too much was missed, or a person was erased, reset comes:"
-                    + " load everything anew. A comment every 15 seconds keeps the connection open. Who reads too"
+                    + " what was missed comes first. reset comes when too much was missed, more changed at once than is told"
+                    + " one by one, or a person was erased: load everything anew. A comment every 15 seconds keeps the connection open. Who reads too"
                     + " slowly is cut and can come back with the last id. signed-out: the session is over, and this was the"
                     + " last event; sign in again.")
     @Parameter(

@@ -39,3 +39,21 @@ export function announcer(region, everyMs = 10000) {
     }, everyMs);
   };
 }
+
+/** A function that runs `work` at once; whoever calls it within `everyMs` has it run once more when they are over. */
+export function spaced(work, everyMs) {
+  let timer = null;
+  let owed = false;
+  const run = () => {
+    owed = false;
+    timer = setTimeout(() => {
+      timer = null;
+      if (owed) run();
+    }, everyMs);
+    work();
+  };
+  return () => {
+    if (timer === null) run();
+    else owed = true;
+  };
+}

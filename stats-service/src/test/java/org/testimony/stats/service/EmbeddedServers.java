@@ -46,6 +46,8 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
                 entry("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "3"),
                 entry("testimony.stats.live.buffer", "80"),
                 entry("testimony.stats.live.replayed", "40"),
+                entry("testimony.stats.live.persons-per-flush", "20"),
+                entry("testimony.stats.live.articles-per-flush", "20"),
                 entry("testimony.stats.delivery.key", "only-for-tests-only-for-tests-only"),
                 entry("testimony.stats.delivery.allow-loopback", "true"),
                 entry("testimony.stats.delivery.look-every", "50ms"),

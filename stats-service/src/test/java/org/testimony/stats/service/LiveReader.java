@@ -13,14 +13,14 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** A browser that listens. */
-final class LiveReader implements AutoCloseable {
+public final class LiveReader implements AutoCloseable {
     private final Socket socket;
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
     private volatile boolean open;
 
     /** One event as it came. */
-    record Event(String id, String name, String data) {}
+    public record Event(String id, String name, String data) {}
 
     private LiveReader(int port, String headers) throws IOException {
         socket = new Socket("127.0.0.1", port);
@@ -32,7 +32,7 @@ final class LiveReader implements AutoCloseable {
         reader.start();
     }
 
-    static LiveReader connect(int port) throws IOException {
+    public static LiveReader connect(int port) throws IOException {
         return new LiveReader(port, "");
     }
 
@@ -44,7 +44,7 @@ final class LiveReader implements AutoCloseable {
         return new LiveReader(port, "Last-Event-ID: " + lastEventId + "\r\n");
     }
 
-    List<Event> events() {
+    public List<Event> events() {
         return List.copyOf(events);
     }
 
@@ -58,7 +58,7 @@ final class LiveReader implements AutoCloseable {
     }
 
     /** Waits for an event; returns the first that fits. */
-    Event await(String name, String part) {
+    public Event await(String name, String part) {
         Predicate<Event> fits =
                 event -> event.name().equals(name) && event.data().contains(part);
         return Awaitility.await("event " + name + " with " + part)

@@ -30,15 +30,15 @@ final class AggregateSql {
      * Persons who are alike; those who may be the same as others come one by one, with their links.
      *
      * @param key a column of this class
-     * @param dated whether the dates matter; without them far fewer persons differ
-     * @param among a further condition on persons {@code p}; may be empty
+     * @param persons a relation {@code p}
+     * @param among a further condition on it; may be empty
      */
-    static Question persons(String key, DefectionsQuery query, boolean dated, Question among) {
+    static Question persons(String key, DefectionsQuery query, Question persons, Question among) {
         boolean codes = key.equals(CODES);
         Question alike = new Question()
-                .add("SELECT " + (codes ? "narratives" : key) + " AS key, " + (dated ? DATES : NO_DATES)
+                .add("SELECT " + (codes ? "narratives" : key) + " AS key, " + (query.isDated() ? DATES : NO_DATES)
                         + ", count(*), CASE WHEN possibly_same <> '{}' THEN id END, possibly_same FROM ")
-                .add(query.known().persons())
+                .add(persons)
                 .add(" WHERE status = ANY(?) AND mention_count > 0", query.statuses())
                 .add(among)
                 .add(" GROUP BY 1, 2, 3, 5, 6");

@@ -18,6 +18,11 @@ public record DefectionsQuery(Slice by, Window window, List<String> statuses, Kn
         return new DefectionsQuery(by, Window.OPEN, COUNTED, Knowledge.NOW);
     }
 
+    /** Whether dates of leaving matter; without them far fewer persons differ. */
+    public boolean isDated() {
+        return by.unit().isPresent() || !window.isOpen();
+    }
+
     /** The same question on another day's knowledge. */
     public DefectionsQuery knowing(Knowledge day) {
         return new DefectionsQuery(by, window, statuses, day);

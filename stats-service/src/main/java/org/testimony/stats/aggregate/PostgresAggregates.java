@@ -20,7 +20,6 @@ import org.testimony.stats.database.PostgresFactsVersion;
 import org.testimony.stats.database.PostgresStatements;
 import org.testimony.stats.database.PostgresTransactions;
 import org.testimony.stats.database.Question;
-import org.testimony.stats.period.Leaving;
 import org.testimony.stats.period.PeriodUnit;
 import org.testimony.stats.period.Window;
 
@@ -124,40 +123,8 @@ public final class PostgresAggregates {
      * @param among a condition that begins with {@code AND}, on persons {@code p} with {@code p.id}
      */
     public DefectionTable table(Connection connection, DefectionsQuery query, Question among) throws SQLException {
-        Optional<PeriodUnit> unit = query.by().unit();
-        if (unit.isPresent()) {
-            return DefectionsByPeriod.of(
-                    groups(connection, query, AggregateSql.NO_KEY, among), unit.get(), query.window(), today());
-        }
-        List<PersonGroup> byValue = groups(connection, query, AggregateSql.key(query.by()), among);
-        DefectionTable table = DefectionsByAttribute.of(byValue, query.window(), query.by() == Slice.NARRATIVE);
-        if (query.by() != Slice.NARRATIVE) {
-            return table;
-        }
-        // A person with two narratives is in two buckets; total and undated count persons, so they are taken once.
-        DefectionTable once =
-                DefectionsByAttribute.of(groups(connection, query, AggregateSql.NO_KEY, among), query.window(), false);
-        return new DefectionTable(table.buckets(), once.undated(), once.total(), once.totalLow());
-    }
-
-    private static List<PersonGroup> groups(Connection connection, DefectionsQuery query, String key, Question among)
-            throws SQLException {
-        boolean dated = query.by().unit().isPresent() || !query.window().isOpen();
-        return AggregateSql.persons(key, query, dated, among)
-                .ask(connection, row -> new PersonGroup(row.getString(1), leaving(row), row.getLong(4), link(row)));
-    }
-
-    private static PersonGroup.@Nullable Link link(ResultSet row) throws SQLException {
-        String id = row.getString(5);
-        return id == null
-                ? null
-                : new PersonGroup.Link(id, List.of((String[]) row.getArray(6).getArray()));
-    }
-
-    private static @Nullable Leaving leaving(ResultSet row) throws SQLException {
-        LocalDate from = day(row, 2);
-        LocalDate to = day(row, 3);
-        return from == null || to == null ? null : new Leaving(from, to);
+        return PostgresPersonGroups.of(connection, query, query.known().persons(), among)
+                .table(query, today());
     }
 
     private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {

@@ -2,14 +2,15 @@ package org.testimony.stats.aggregate.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.aggregate.DefectionsQuery;
 import org.testimony.stats.aggregate.Slice;
+import org.testimony.stats.period.Leaving;
 
 /** Compares persons as known on two days: who is counted otherwise, and why. */
 final class PersonChanges {
@@ -21,6 +22,10 @@ final class PersonChanges {
 
     private final DefectionsQuery query;
     private final String goneReason;
+    // Persons are many, but they left in few intervals.
+    private final Map<Alike, Placement> places = new HashMap<>();
+
+    private record Alike(List<String> keys, @Nullable Leaving leaving) {}
 
     /**
      * Compares for one question.
@@ -34,25 +39,36 @@ final class PersonChanges {
 
     /** Everybody who is counted otherwise; the maps need not hold persons who are the same on both days. */
     List<PersonChange> between(Map<String, KnownPerson> before, Map<String, KnownPerson> after) {
-        TreeSet<String> ids = new TreeSet<>(before.keySet());
-        ids.addAll(after.keySet());
         List<PersonChange> changes = new ArrayList<>();
-        ids.forEach(id -> change(before.get(id), after.get(id)).ifPresent(changes::add));
+        before.forEach((id, was) -> change(was, after.get(id)).ifPresent(changes::add));
+        after.forEach((id, is) -> {
+            if (!before.containsKey(id)) {
+                change(null, is).ifPresent(changes::add);
+            }
+        });
         changes.sort(ORDER);
         return changes;
     }
 
     private Optional<PersonChange> change(@Nullable KnownPerson before, @Nullable KnownPerson after) {
-        Placement from = before == null ? null : Placement.of(before, query);
-        Placement to = after == null ? null : Placement.of(after, query);
-        List<String> was = from == null ? List.of() : from.best();
-        List<String> is = to == null ? List.of() : to.best();
-        if (Objects.equals(from, to) || (was.isEmpty() && is.isEmpty())) {
+        Placement from = place(before);
+        Placement to = place(after);
+        List<String> was = from.best();
+        List<String> is = to.best();
+        if (from.equals(to)) {
             return Optional.empty();
         }
         String change = was.isEmpty() ? "entered" : is.isEmpty() ? "left" : was.equals(is) ? "changed" : "moved";
         KnownPerson shown = Objects.requireNonNull(after == null ? before : after);
         return Optional.of(new PersonChange(shown.defectorId(), change, was, is, reasons(before, after)));
+    }
+
+    private Placement place(@Nullable KnownPerson person) {
+        return person == null || !person.isCounted(query)
+                ? Placement.NOWHERE
+                : places.computeIfAbsent(
+                        new Alike(person.keys(), person.leaving()),
+                        alike -> Placement.of(alike.keys(), alike.leaving(), query));
     }
 
     private List<String> reasons(@Nullable KnownPerson before, @Nullable KnownPerson after) {
@@ -75,7 +91,7 @@ final class PersonChanges {
         if (!Objects.equals(before.leaving(), after.leaving())) {
             reasons.add("dates");
         }
-        if (query.by() != Slice.STATUS && !before.of(query.by()).equals(after.of(query.by()))) {
+        if (query.by() != Slice.STATUS && !before.keys().equals(after.keys())) {
             reasons.add("attribute");
         }
         return reasons;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.testimony.stats.aggregate.DefectionsQuery;
 import org.testimony.stats.aggregate.Section;
-import org.testimony.stats.aggregate.Slice;
 import org.testimony.stats.period.Leaving;
 import org.testimony.stats.period.Period;
 import org.testimony.stats.period.PeriodUnit;
@@ -20,7 +20,9 @@ import org.testimony.stats.period.Window;
  * @param certain whether low counts the person, as far as the person's own dates say
  */
 record Placement(List<String> best, List<String> high, boolean certain) {
-    private static final Placement NOWHERE = new Placement(List.of(), List.of(), false);
+    /** Not counted. */
+    static final Placement NOWHERE = new Placement(List.of(), List.of(), false);
+
     private static final String UNKNOWN = "unknown";
 
     Placement {
@@ -30,14 +32,16 @@ record Placement(List<String> best, List<String> high, boolean certain) {
 
     /** Where a question counts a person. */
     static Placement of(KnownPerson person, DefectionsQuery query) {
-        if (person.mentions() < 1 || !query.statuses().contains(person.status())) {
-            return NOWHERE;
-        }
-        Optional<Leaving> leaving = Optional.ofNullable(person.leaving()).filter(Leaving::isPlaceable);
+        return person.isCounted(query) ? of(person.keys(), person.leaving(), query) : NOWHERE;
+    }
+
+    /** Where a question counts the persons whom it counts at all and who share what it looks at. */
+    static Placement of(List<String> keys, @Nullable Leaving left, DefectionsQuery query) {
+        Optional<Leaving> leaving = Optional.ofNullable(left).filter(Leaving::isPlaceable);
         return query.by()
                 .unit()
                 .map(unit -> byPeriod(leaving, unit, query.window().wholePeriods(unit)))
-                .orElseGet(() -> byValue(person, query.by(), query.window()));
+                .orElseGet(() -> byValue(keys, leaving, query.window()));
     }
 
     boolean isCounted() {
@@ -66,20 +70,20 @@ record Placement(List<String> best, List<String> high, boolean certain) {
         return new Placement(List.of(best), high, unit.holding(left.from()).equals(last));
     }
 
-    private static Placement byValue(KnownPerson person, Slice by, Window window) {
-        List<String> keys = person.of(by).isEmpty()
+    private static Placement byValue(List<String> values, Optional<Leaving> leaving, Window window) {
+        List<String> keys = values.isEmpty()
                 ? List.of(UNKNOWN)
-                : person.of(by).stream().distinct().sorted().toList();
+                : values.stream().distinct().sorted().toList();
         if (window.isOpen()) {
             return new Placement(keys, keys, true);
         }
-        Leaving leaving = person.leaving();
-        if (leaving == null || !leaving.isPlaceable() || window.daysOf(leaving) < 1) {
+        if (leaving.isEmpty() || window.daysOf(leaving.get()) < 1) {
             return NOWHERE;
         }
-        long inside = window.daysOf(leaving);
-        boolean likely = inside * 2 > leaving.days();
-        return new Placement(likely ? keys : List.of(Section.UNDATED), keys, inside == leaving.days());
+        long days = leaving.get().days();
+        long inside = window.daysOf(leaving.get());
+        boolean likely = inside * 2 > days;
+        return new Placement(likely ? keys : List.of(Section.UNDATED), keys, inside == days);
     }
 
     private static boolean isIn(Window window, Period period) {

@@ -2,17 +2,15 @@ package org.testimony.stats.aggregate.diff;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,12 +19,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.aggregate.DefectionTable;
 import org.testimony.stats.aggregate.DefectionsQuery;
-import org.testimony.stats.aggregate.PostgresAggregates;
+import org.testimony.stats.aggregate.PersonGroups;
+import org.testimony.stats.aggregate.PostgresPersonGroups;
 import org.testimony.stats.database.KeptAnswers;
 import org.testimony.stats.database.PostgresFactsVersion;
 import org.testimony.stats.database.PostgresTransactions;
 import org.testimony.stats.database.Question;
-import org.testimony.stats.period.Leaving;
 
 /** Compares two knowledge dates. Only persons whom the two days know differently are read one by one. */
 @Singleton
@@ -36,7 +34,6 @@ final class PostgresDifferences {
 
     private final PostgresTransactions transactions;
     private final PostgresFactsVersion version;
-    private final PostgresAggregates aggregates;
     private final Clock clock;
     private final KeptAnswers<Asked, ComparedDays> compared = new KeptAnswers<>(MOST_KEPT);
 
@@ -48,14 +45,9 @@ final class PostgresDifferences {
      */
     record Asked(DefectionsQuery query, Axis axis, Instant before, Optional<Instant> after) {}
 
-    PostgresDifferences(
-            PostgresTransactions transactions,
-            PostgresFactsVersion version,
-            PostgresAggregates aggregates,
-            Clock clock) {
+    PostgresDifferences(PostgresTransactions transactions, PostgresFactsVersion version, Clock clock) {
         this.transactions = transactions;
         this.version = version;
-        this.aggregates = aggregates;
         this.clock = clock;
     }
 
@@ -99,53 +91,41 @@ final class PostgresDifferences {
         return compared.at(version.now(), asked, () -> compare(asked.query(), asked.axis(), asked.before(), after));
     }
 
+    // Whom both days know alike is grouped by the database, once for both tables.
     private ComparedDays compare(DefectionsQuery query, Axis axis, Instant before, Instant after) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return transactions.snapshot(connection -> {
-            DefectionTable was = aggregates.table(connection, query.knowing(axis.at(before)));
-            DefectionTable is = aggregates.table(connection, query.knowing(axis.at(after)));
+            PersonGroups steady = PostgresPersonGroups.of(connection, query, axis.steady(before, after));
+            PostgresKnownPersons known = PostgresKnownPersons.of(connection, axis, query.by(), before, after);
+            DefectionTable was =
+                    steady.and(KnownGroups.of(known.was().values(), query)).table(query, today);
+            DefectionTable is =
+                    steady.and(KnownGroups.of(known.is().values(), query)).table(query, today);
             return new ComparedDays(
                     TableChanges.between(was, is, query.by().unit().isPresent()),
                     new DefectionsDifference.Two(was.undated(), is.undated()),
                     new DefectionsDifference.Two(was.total(), is.total()),
-                    persons(connection, query, axis, List.of(before, after)));
+                    persons(connection, query, axis, known));
         });
     }
 
     private static List<PersonChange> persons(
-            Connection connection, DefectionsQuery query, Axis axis, List<Instant> moments) throws SQLException {
-        Instant before = moments.get(0);
-        Instant after = moments.get(1);
-        Map<String, KnownPerson> was = changed(connection, axis, before, after);
-        Map<String, KnownPerson> is = changed(connection, axis, after, before);
+            Connection connection, DefectionsQuery query, Axis axis, PostgresKnownPersons known) throws SQLException {
         // By publication nobody is erased: who has no state any more went into an earlier person.
         String gone = axis == Axis.PUBLISHED ? KnownPerson.MERGED : "erased";
-        List<PersonChange> changes = new PersonChanges(query, gone).between(was, is);
-        return axis == Axis.RECORDED ? withSplits(connection, changes, was, is) : changes;
-    }
-
-    private static Map<String, KnownPerson> changed(Connection connection, Axis axis, Instant at, Instant other)
-            throws SQLException {
-        Map<String, KnownPerson> persons = new HashMap<>();
-        new Question()
-                .add(axis.changed(), at, at, other, other)
-                .ask(connection, PostgresDifferences::person)
-                .forEach(person -> persons.put(person.id(), person));
-        return persons;
+        List<PersonChange> changes = new PersonChanges(query, gone).between(known.was(), known.is());
+        return axis == Axis.RECORDED ? withSplits(connection, changes, known) : changes;
     }
 
     /** A new person who took over mentions of an older one was split off. */
     private static List<PersonChange> withSplits(
-            Connection connection,
-            List<PersonChange> changes,
-            Map<String, KnownPerson> was,
-            Map<String, KnownPerson> is)
-            throws SQLException {
+            Connection connection, List<PersonChange> changes, PostgresKnownPersons known) throws SQLException {
         Set<String> fresh = changes.stream()
                 .filter(change -> change.reasons().equals(List.of("new")))
                 .map(PersonChange::defectorId)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> shrunk = was.values().stream()
-                .filter(person -> lostMentions(person, is.get(person.id())))
+        Set<String> shrunk = known.was().values().stream()
+                .filter(person -> lostMentions(person, known.is().get(person.id())))
                 .map(KnownPerson::id)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (fresh.isEmpty() || shrunk.isEmpty()) {
@@ -171,18 +151,5 @@ final class PostgresDifferences {
                         SELECT DISTINCT d.defector_id FROM defector d
                         CROSS JOIN LATERAL jsonb_array_elements_text(d.doc -> 'mentionIds') AS m (mention)
                         JOIN old USING (mention) WHERE d.defector_id = ANY(?)""", shrunk, fresh).ask(connection, row -> row.getString(1));
-    }
-
-    private static KnownPerson person(ResultSet row) throws SQLException {
-        LocalDate from = row.getObject(10, LocalDate.class);
-        LocalDate to = row.getObject(11, LocalDate.class);
-        return new KnownPerson(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getInt(4),
-                new KnownPerson.Values(row.getString(5), row.getString(6), row.getString(7), row.getString(8)),
-                List.of((String[]) row.getArray(9).getArray()),
-                from == null || to == null ? null : new Leaving(from, to));
     }
 }

@@ -89,7 +89,7 @@ class PersonChangesTest {
     }
 
     private static KnownPerson person(String id, String status, int mentions, String nationality, Leaving leaving) {
-        return new KnownPerson(
-                id, id, status, mentions, new KnownPerson.Values(nationality, null, null, null), List.of(), leaving);
+        List<String> keys = nationality == null ? List.of() : List.of(nationality);
+        return new KnownPerson(id, id, status, mentions, keys, leaving, List.of());
     }
 }

@@ -18,9 +18,14 @@ public enum Slice {
     NARRATIVE,
     STATUS;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+    private final Optional<PeriodUnit> unit = Arrays.stream(PeriodUnit.values())
+            .filter(each -> each.code().equals(code))
+            .findFirst();
+
     /** The word used in the API. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The words of all slices. */
@@ -35,8 +40,6 @@ public enum Slice {
 
     /** The length of time, for a slice by time. */
     public Optional<PeriodUnit> unit() {
-        return Arrays.stream(PeriodUnit.values())
-                .filter(unit -> unit.code().equals(code()))
-                .findFirst();
+        return unit;
     }
 }

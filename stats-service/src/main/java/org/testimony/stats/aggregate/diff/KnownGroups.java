@@ -9,43 +9,47 @@ import org.jspecify.annotations.Nullable;
 import org.testimony.stats.aggregate.DefectionsQuery;
 import org.testimony.stats.aggregate.PersonGroup;
 import org.testimony.stats.aggregate.PersonGroups;
+import org.testimony.stats.aggregate.Slice;
 import org.testimony.stats.period.Leaving;
 
 /** Groups single persons as the database groups all. */
 final class KnownGroups {
-    private final DefectionsQuery query;
+    private final boolean isDated;
     private final Map<Alike, Long> alike = new LinkedHashMap<>();
     private final List<PersonGroup> linked = new ArrayList<>();
 
     private record Alike(@Nullable String key, @Nullable Leaving leaving) {}
 
     private KnownGroups(DefectionsQuery query) {
-        this.query = query;
+        this.isDated = query.isDated();
     }
 
     /** The persons whom a question counts, by what it looks at. */
     static PersonGroups of(Collection<KnownPerson> persons, DefectionsQuery query) {
-        KnownGroups rows = new KnownGroups(query);
-        KnownGroups once = new KnownGroups(query);
-        for (KnownPerson person : persons) {
-            if (person.isCounted(query)) {
-                once.add(person, null);
-                rows.addEach(person);
-            }
-        }
-        return new PersonGroups(rows.groups(), once.groups());
+        List<KnownPerson> counted =
+                persons.stream().filter(person -> person.isCounted(query)).toList();
+        List<PersonGroup> rows = new KnownGroups(query).rows(counted);
+        return new PersonGroups(rows, query.by() == Slice.NARRATIVE ? new KnownGroups(query).once(counted) : rows);
     }
 
-    private void addEach(KnownPerson person) {
-        if (person.keys().isEmpty()) {
-            add(person, null);
-        } else {
-            person.keys().forEach(key -> add(person, key));
+    private List<PersonGroup> rows(List<KnownPerson> persons) {
+        for (KnownPerson person : persons) {
+            if (person.keys().isEmpty()) {
+                add(person, null);
+            } else {
+                person.keys().forEach(key -> add(person, key));
+            }
         }
+        return groups();
+    }
+
+    private List<PersonGroup> once(List<KnownPerson> persons) {
+        persons.forEach(person -> add(person, null));
+        return groups();
     }
 
     private void add(KnownPerson person, @Nullable String key) {
-        Leaving leaving = query.isDated() ? person.leaving() : null;
+        Leaving leaving = isDated ? person.leaving() : null;
         if (person.possiblySame().isEmpty()) {
             alike.merge(new Alike(key, leaving), 1L, Long::sum);
         } else {

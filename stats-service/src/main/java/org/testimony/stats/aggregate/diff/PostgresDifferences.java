@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,11 +122,11 @@ final class PostgresDifferences {
         Set<String> fresh = changes.stream()
                 .filter(change -> change.reasons().equals(List.of("new")))
                 .map(PersonChange::defectorId)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toSet());
         Set<String> shrunk = known.was().values().stream()
                 .filter(person -> lostMentions(person, known.is().get(person.id())))
                 .map(KnownPerson::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toSet());
         if (fresh.isEmpty() || shrunk.isEmpty()) {
             return changes;
         }

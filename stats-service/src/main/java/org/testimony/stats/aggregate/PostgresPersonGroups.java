@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.database.Question;
@@ -29,17 +30,28 @@ public final class PostgresPersonGroups {
      */
     static PersonGroups of(Connection connection, DefectionsQuery query, Question persons, Question among)
             throws SQLException {
-        String key = query.by().unit().isPresent() ? AggregateSql.NO_KEY : AggregateSql.key(query.by());
-        List<PersonGroup> rows = read(connection, AggregateSql.persons(key, query, persons, among));
-        return new PersonGroups(
-                rows,
-                query.by() == Slice.NARRATIVE
-                        ? read(connection, AggregateSql.persons(AggregateSql.NO_KEY, query, persons, among))
-                        : rows);
+        Question alike = AggregateSql.persons(query, persons, among);
+        if (query.by() != Slice.NARRATIVE) {
+            List<PersonGroup> rows = alike.ask(connection, row -> group(row, row.getString(1)));
+            return new PersonGroups(rows, rows);
+        }
+        List<PersonGroup> once = new ArrayList<>();
+        List<PersonGroup> rows = new ArrayList<>();
+        alike.ask(connection, row -> once.add(group(row, null)) && rows.addAll(each(row)));
+        return new PersonGroups(rows, once);
     }
 
-    private static List<PersonGroup> read(Connection connection, Question alike) throws SQLException {
-        return alike.ask(connection, row -> new PersonGroup(row.getString(1), leaving(row), row.getLong(4), link(row)));
+    private static List<PersonGroup> each(ResultSet row) throws SQLException {
+        String[] codes = (String[]) row.getArray(1).getArray();
+        List<PersonGroup> each = new ArrayList<>();
+        for (String code : codes) {
+            each.add(group(row, code));
+        }
+        return codes.length == 0 ? List.of(group(row, null)) : each;
+    }
+
+    private static PersonGroup group(ResultSet row, @Nullable String key) throws SQLException {
+        return new PersonGroup(key, leaving(row), row.getLong(4), link(row));
     }
 
     private static PersonGroup.@Nullable Link link(ResultSet row) throws SQLException {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.testimony.stats.aggregate.Bucket;
 import org.testimony.stats.aggregate.DefectionTable;
@@ -25,6 +27,7 @@ final class PostgresIdentified {
     private static final String ALL = "all";
 
     private final List<Person> persons;
+    private final Map<String, List<Person>> byNationality;
     private final Map<Asked, IdentifiedPersons> answers = new ConcurrentHashMap<>();
 
     private record Person(
@@ -37,6 +40,8 @@ final class PostgresIdentified {
 
     private PostgresIdentified(List<Person> persons) {
         this.persons = persons;
+        this.byNationality = persons.stream()
+                .collect(Collectors.groupingBy(person -> Objects.requireNonNullElse(person.nationality(), "")));
     }
 
     /** Reads the persons; must run in a transaction. */
@@ -71,9 +76,9 @@ final class PostgresIdentified {
     }
 
     private IdentifiedPersons count(Asked asked) {
-        List<PersonGroup> groups = persons.stream()
-                .filter(person ->
-                        asked.nationality() == null || asked.nationality().equals(person.nationality()))
+        List<Person> compared =
+                asked.nationality() == null ? persons : byNationality.getOrDefault(asked.nationality(), List.of());
+        List<PersonGroup> groups = compared.stream()
                 .filter(person -> asked.gender() == null || asked.gender().equals(person.gender()))
                 .map(Person::group)
                 .toList();

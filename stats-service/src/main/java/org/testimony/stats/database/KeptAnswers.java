@@ -47,7 +47,7 @@ public final class KeptAnswers<Q, A> {
             // An old version asked for late: what is kept is newer, and may be given instead.
             return answers.computeIfAbsent(question, unseen -> new FutureTask<>(work::get));
         }
-        if (asked > version || answers.size() >= most) {
+        if (asked > version || (answers.size() >= most && !answers.containsKey(question))) {
             answers.clear();
             version = asked;
         }

@@ -43,6 +43,12 @@ class KeptAnswersTest {
     }
 
     @Test
+    void shouldKeepAsManyAsItsBound() {
+        assertThat(List.of(ask(1, "a"), ask(1, "b"), ask(1, "c"), ask(1, "a"), ask(1, "b"), ask(1, "c")))
+                .containsExactly(1, 2, 3, 1, 2, 3);
+    }
+
+    @Test
     void shouldNotKeepAFailure() {
         assertThatThrownBy(() -> answers.at(1, "a", () -> {
                     throw new IllegalArgumentException("no database");
